@@ -1,0 +1,70 @@
+import type { Choice } from './reply.ts';
+
+/** Where the talk is. Names content by id only; what no longer exists counts as `open`. */
+export type Step =
+  | { readonly name: 'open' }
+  /** A list of provisions was shown; `shown` holds every one shown for these needs, `last` those of the last list. */
+  | {
+      readonly name: 'list';
+      readonly needs: readonly string[];
+      readonly shown: readonly string[];
+      readonly last: readonly string[];
+    }
+  | {
+      readonly name: 'card';
+      readonly provision: string;
+      readonly needs: readonly string[];
+      readonly shown: readonly string[];
+      readonly last: readonly string[];
+    }
+  /** One clarifying question is open; `urgent` when it is about a likely emergency. */
+  | { readonly name: 'question'; readonly needs: readonly string[]; readonly urgent: string | null }
+  | { readonly name: 'subjects' }
+  | { readonly name: 'subject'; readonly subject: string }
+  /** We asked where the resident lives, to point the way for these needs. */
+  | { readonly name: 'where'; readonly needs: readonly string[] }
+  | { readonly name: 'language' }
+  | { readonly name: 'emergency'; readonly need: string }
+  /** We asked whether everything must be erased. */
+  | { readonly name: 'forgetting' };
+
+/** All we remember of one chat. Plain JSON. */
+export type Conversation = {
+  readonly version: 1;
+  /** Place id; `null` only before the first turn. */
+  readonly place: string | null;
+  /** Neighbourhood id the resident told us. */
+  readonly neighbourhood: string | null;
+  /** Language we answer in, and whether the resident chose it. */
+  readonly language: { readonly code: string; readonly chosen: boolean } | null;
+  /** The line about who we are has been said. */
+  readonly introduced: boolean;
+  readonly step: Step;
+  /** Numbers and words refer to these: the choices of the last reply. */
+  readonly offered: readonly Choice[];
+  /** Messages in a row that led nowhere. */
+  readonly fallbacks: number;
+  /** Grows whenever the owner of the chat changes. */
+  readonly lease: number;
+  /** Until then nothing is sent unasked and nothing earlier is named (P9). Never why. ISO instant. */
+  readonly quietUntil: string | null;
+  /** ISO instant of the last message of the resident. */
+  readonly lastHeardAt: string | null;
+};
+
+/** A chat we know nothing of yet. */
+export function beginConversation(place: string | null): Conversation {
+  return {
+    version: 1,
+    place,
+    neighbourhood: null,
+    language: null,
+    introduced: false,
+    step: { name: 'open' },
+    offered: [],
+    fallbacks: 0,
+    lease: 0,
+    quietUntil: null,
+    lastHeardAt: null,
+  };
+}
