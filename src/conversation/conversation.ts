@@ -24,9 +24,7 @@ export type Step =
   /** We asked where the resident lives, to point the way for these needs. */
   | { readonly name: 'where'; readonly needs: readonly string[] }
   | { readonly name: 'language' }
-  | { readonly name: 'emergency'; readonly need: string }
-  /** We asked whether everything must be erased. */
-  | { readonly name: 'forgetting' };
+  | { readonly name: 'emergency'; readonly need: string };
 
 /** All we remember of one chat. Plain JSON. */
 export type Conversation = {

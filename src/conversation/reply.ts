@@ -1,7 +1,9 @@
-/** A run of text; `link` is `tel:`, `https:` or `mailto:`. Filled-in values are always plain text. */
-export type Span = { readonly text: string; readonly strong?: true; readonly link?: string };
+import type { Span } from '../guide/span.ts';
 
-/** A list item that stands for a choice carries its id, so that a channel can number it in place. */
+/**
+ * A list item that stands for a choice carries its id, so that a channel can number it in place. Without spans it is only that
+ * choice: a channel with buttons leaves it out, a channel without shows number and label.
+ */
 export type Item = { readonly spans: readonly Span[]; readonly choice?: string };
 
 export type Block =

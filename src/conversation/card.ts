@@ -1,0 +1,151 @@
+import type { Access, Where } from '../guide/content.ts';
+import { say, sayText } from '../guide/say.ts';
+import type { Span } from '../guide/span.ts';
+import { type Answer, answer } from './answer.ts';
+import { paragraph } from './blocks.ts';
+import { human, numbered, other } from './choices.ts';
+import type { Step } from './conversation.ts';
+import { dateText, daysUntil, stateSpans, weekText } from './hours-text.ts';
+import { mailSpan, phoneSpan, siteSpan } from './links.ts';
+import { nameWithProvider, type Shown } from './shown.ts';
+import type { Talk } from './talk.ts';
+
+type Line = readonly Span[] | null;
+
+/** One provision in full: what they do, the first step and the sentence to say there, then where, when and the rest. */
+export function card(talk: Talk, one: Shown): Answer {
+  const blocks = [
+    paragraph(title(talk, one), what(talk, one), one.onlyDutch ? say(talk.language, 'language-only-dutch') : null),
+    paragraph(...firstLines(talk, one), ...placeLines(talk, one), ...accessLines(talk, one)),
+    paragraph(checked(talk, one)),
+  ];
+  const step = cardStep(talk.conversation.step, one.provision.id);
+  const back = step.last.length > 1 ? [numbered({ kind: 'back' }, sayText(talk.language, 'back-choice'))] : [];
+  const choices = [...back, other(talk), human(talk)];
+  const options = {
+    kind: 'list',
+    items: choices.filter(({ numbered: n }) => n).map(({ id }) => ({ choice: id, spans: [] })),
+  } as const;
+  return answer('card', [...blocks, options], { choices, needs: step.needs, provisions: [one.provision.id], step });
+}
+
+/** The card keeps the list it came from, so that one can go back and on. */
+function cardStep(step: Step, provision: string): Extract<Step, { name: 'card' }> {
+  const from = step.name === 'list' || step.name === 'card' ? step : { needs: [], shown: [], last: [] };
+  return { name: 'card', provision, needs: from.needs, shown: from.shown, last: from.last };
+}
+
+function title(talk: Talk, one: Shown): readonly Span[] {
+  if (one.at.provider.kind !== 'gemeente' || one.name.includes('('))
+    return say(talk.language, 'card-title', { name: nameWithProvider(talk, one) });
+  return say(talk.language, 'card-title-provider', { name: one.name, provider: one.at.provider.name });
+}
+
+function what(talk: Talk, one: Shown): readonly Span[] {
+  const spans = say(talk.language, 'card-what', { what: one.text.what });
+  if (one.official === null || one.official.toLowerCase() === one.name.toLowerCase()) return spans;
+  return [...spans, { text: ' ' }, ...say(talk.language, 'card-official', { official: one.official })];
+}
+
+function firstLines(talk: Talk, one: Shown): readonly Line[] {
+  const language = talk.language;
+  const step = one.noCounter ? sayText(language, 'card-call-municipality') : one.text.step;
+  const notice = one.provision.notice;
+  const holds = notice !== null && daysUntil(notice.until, talk.now) >= 0;
+  return [
+    holds ? say(language, 'card-notice', { notice: notice.text }) : null,
+    say(language, 'card-step', { step }),
+    one.text.say === null ? null : say(language, 'card-say', { say: one.text.say }),
+  ];
+}
+
+function placeLines(talk: Talk, one: Shown): readonly Line[] {
+  const { language } = talk;
+  const at = one.at;
+  return [
+    at.where === null ? null : say(language, 'card-where', { address: addressText(talk, at.where) }),
+    openLine(talk, one),
+    optional(at.phone, (phone) => say(language, 'card-phone', { phone: phoneSpan(phone) })),
+    optional(at.whatsapp, (phone) => say(language, 'card-whatsapp', { phone: phoneSpan(phone) })),
+    optional(one.provision.chat, (site) => say(language, 'card-chat', { site: siteSpan(site) })),
+    at.phone === null && at.where === null
+      ? optional(one.provision.website, (site) => say(language, 'card-website', { site: siteSpan(site) }))
+      : null,
+    at.phone === null && at.where === null
+      ? optional(at.mail, (mail) => say(language, 'card-mail', { mail: mailSpan(mail) }))
+      : null,
+  ];
+}
+
+function openLine(talk: Talk, one: Shown): Line {
+  const hours = weekText(talk.language, one.at.hours);
+  const state = one.access.referral === 'required' ? null : stateSpans(talk.language, one.at.hours, talk.now);
+  if (hours === null) return state === null ? null : [...say(talk.language, 'card-open', { hours: '' }), ...state];
+  if (state === null) return say(talk.language, 'card-open', { hours });
+  return join(say(talk.language, 'card-open-state', { hours, state: MARK }), state);
+}
+
+/** Stands where spans with their own strong text come in. */
+const MARK = '\u0000';
+
+function join(spans: readonly Span[], inner: readonly Span[]): readonly Span[] {
+  return spans.flatMap((span) => (span.text === MARK ? inner : [span]));
+}
+
+function accessLines(talk: Talk, one: Shown): readonly Line[] {
+  const language = talk.language;
+  const access = one.access;
+  const unknown = unknownFacts(talk, one);
+  return [
+    access.bring.length === 0 ? null : say(language, 'card-bring', { things: access.bring.join(', ') }),
+    optional(costText(talk, access), (cost) => say(language, 'card-cost', { cost })),
+    optional(noWaiting(access.waiting) ? null : access.waiting, (waiting) =>
+      say(language, 'card-waiting', { waiting }),
+    ),
+    optional(one.at.askFor, (who) => say(language, 'card-ask-for', { who })),
+    unknown === '' ? null : say(language, 'card-unknown', { facts: unknown }),
+  ];
+}
+
+/** What we do not know is said, only where it matters: before one goes there. */
+function unknownFacts(talk: Talk, one: Shown): string {
+  if (one.at.where === null) return '';
+  const access = one.access;
+  const facts = [
+    access.cost === null ? sayText(talk.language, 'unknown-cost') : null,
+    access.referral === 'unknown' ? sayText(talk.language, 'unknown-referral') : null,
+    access.appointment === 'unknown' ? sayText(talk.language, 'unknown-appointment') : null,
+    access.identification === 'unknown' ? sayText(talk.language, 'unknown-identification') : null,
+  ];
+  return facts.filter((fact) => fact !== null).join(', ');
+}
+
+function checked(talk: Talk, one: Shown): readonly Span[] {
+  return say(talk.language, 'card-checked', {
+    date: dateText(talk.language, one.provision.checked.on),
+    wrong: sayText(talk.language, 'wrong-word'),
+    failed: sayText(talk.language, 'failed-word'),
+  });
+}
+
+/** "Buurthuis De Schakel, Spoorplein 1, 0101 AA Voorbeeldstad (de blauwe deur)". */
+export function addressText(talk: Talk, where: Where): string {
+  const street = sayText(talk.language, 'address', where);
+  const named =
+    where.name === null ? street : sayText(talk.language, 'address-name', { name: where.name, address: street });
+  return where.hint === null ? named : sayText(talk.language, 'address-hint', { address: named, hint: where.hint });
+}
+
+/** "gratis" in the resident's language; other costs as the steward wrote them. */
+export function costText(talk: Talk, access: Access): string | null {
+  return access.cost?.toLowerCase() === 'gratis' ? sayText(talk.language, 'free-word') : access.cost;
+}
+
+/** "geen" is how a steward writes that nobody waits. */
+export function noWaiting(waiting: string | null): boolean {
+  return waiting !== null && /^(geen|none)$/i.test(waiting);
+}
+
+function optional(value: string | null, line: (value: string) => readonly Span[]): Line {
+  return value === null || value === '' ? null : line(value);
+}

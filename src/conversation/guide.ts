@@ -1,0 +1,64 @@
+import type { Content, Language, LanguageCode, NeedId, Provision, SubjectId } from '../guide/content.ts';
+import { sayText } from '../guide/say.ts';
+import { buildIndex, type Index } from '../understanding/build-index.ts';
+import { fold } from './fold.ts';
+
+/** What the conversation knows: one immutable snapshot of all content, with what is looked up in it at every turn. */
+export type Guide = {
+  readonly content: Content;
+  /** For reading residents' words. */
+  readonly index: Index;
+  readonly byNeed: ReadonlyMap<NeedId, readonly Provision[]>;
+  readonly typed: ReadonlyMap<LanguageCode, Typed>;
+};
+
+/** What residents type to choose, folded, per language we answer in. */
+export type Typed = {
+  /** "twee" → 2, "tweede" → 2. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Words around a number that say nothing: "doe maar nummer 2". */
+  readonly fillers: ReadonlySet<string>;
+  /** Words around the name of a language: "in het english please". */
+  readonly languageWords: ReadonlySet<string>;
+  readonly needs: ReadonlyMap<string, NeedId>;
+  readonly subjects: ReadonlyMap<string, SubjectId>;
+};
+
+/** Builds the guide once per change of content. */
+export function makeGuide(content: Content): Guide {
+  const answered = [...content.languages.values()].filter((language) => language.sentences !== null);
+  return {
+    content,
+    index: buildIndex(content),
+    byNeed: groupByNeed(content),
+    typed: new Map(answered.map((language) => [language.code, typedIn(language)])),
+  };
+}
+
+function groupByNeed(content: Content): ReadonlyMap<NeedId, readonly Provision[]> {
+  const groups = new Map<NeedId, Provision[]>();
+  for (const provision of content.provisions.values())
+    for (const need of provision.needs) {
+      const group = groups.get(need);
+      if (group === undefined) groups.set(need, [provision]);
+      else group.push(provision);
+    }
+  return groups;
+}
+
+function typedIn(language: Language): Typed {
+  const listed = (key: 'number-words' | 'ordinal-words' | 'number-fillers') =>
+    sayText(language, key).split(', ').map(fold);
+  const counted = [...listed('number-words').entries(), ...listed('ordinal-words').entries()];
+  const fillers = listed('number-fillers');
+  const asking = (language.commands.get('language') ?? []).flatMap((form) => fold(form).split(' '));
+  return {
+    numbers: new Map(counted.map(([at, word]) => [word, at + 1])),
+    fillers: new Set(fillers),
+    languageWords: new Set([...asking, ...fillers]),
+    needs: new Map(
+      [...language.needs].flatMap(([id, { kort, label }]) => [[fold(label), id] as const, [fold(kort), id] as const]),
+    ),
+    subjects: new Map([...language.subjects].map(([id, label]) => [fold(label), id])),
+  };
+}

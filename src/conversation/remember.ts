@@ -1,0 +1,66 @@
+import type { Content, NeedId } from '../guide/content.ts';
+import { readAction } from './action.ts';
+import { beginConversation, type Conversation, type Step } from './conversation.ts';
+import type { Effect } from './turn.ts';
+
+const HOUR_MS = 3_600_000;
+/** After this a sensitive need leaves the state; after the other it is a new person. */
+const SENSITIVE_MS = 24 * HOUR_MS;
+const PERSON_MS = 30 * 24 * HOUR_MS;
+
+/** What we still know at `now`: what is past its time is gone, content that no longer exists resets the step only. */
+export function remember(conversation: Conversation, content: Content, now: Date): Conversation {
+  const heardAt = conversation.lastHeardAt;
+  const age = heardAt === null ? 0 : now.getTime() - Date.parse(heardAt);
+  if (age > PERSON_MS) return { ...beginConversation(conversation.place), lease: conversation.lease };
+  const quiet = conversation.quietUntil;
+  const calm =
+    quiet !== null && Date.parse(quiet) <= now.getTime() ? { ...conversation, quietUntil: null } : conversation;
+  const forgets = age >= SENSITIVE_MS && isSensitive(calm, content);
+  return forgets || !stillThere(calm.step, content) ? { ...calm, step: { name: 'open' }, offered: [] } : calm;
+}
+
+/** The timer that takes a sensitive need out of the state, when there is one in it. */
+export function forgetLater(conversation: Conversation, content: Content, now: Date): readonly Effect[] {
+  if (!isSensitive(conversation, content)) return [];
+  return [{ kind: 'wake', timer: 'forget-sensitive', at: new Date(now.getTime() + SENSITIVE_MS).toISOString() }];
+}
+
+function isSensitive(conversation: Conversation, content: Content): boolean {
+  return [...needsOf(conversation.step), ...offeredNeeds(conversation)].some(
+    (need) => content.needs.get(need)?.sensitive === true,
+  );
+}
+
+/** A sensitive need also shows from the choices that carry it, unless the whole subject was only offered. */
+function offeredNeeds(conversation: Conversation): readonly NeedId[] {
+  if (conversation.step.name === 'subject') return [];
+  return conversation.offered.flatMap((choice) => {
+    const action = readAction(choice.id);
+    return action?.kind === 'needs' ? action.ids : [];
+  });
+}
+
+function needsOf(step: Step): readonly NeedId[] {
+  switch (step.name) {
+    case 'list':
+    case 'card':
+    case 'where':
+      return step.needs;
+    case 'question':
+      return step.urgent === null ? step.needs : [...step.needs, step.urgent];
+    case 'emergency':
+      return [step.need];
+    case 'open':
+    case 'subjects':
+    case 'subject':
+    case 'language':
+      return [];
+  }
+}
+
+function stillThere(step: Step, content: Content): boolean {
+  if (step.name === 'card') return content.provisions.has(step.provision);
+  if (step.name === 'subject') return content.subjects.some((subject) => subject.id === step.subject);
+  return needsOf(step).every((need) => content.needs.has(need));
+}

@@ -1,0 +1,140 @@
+import type { Language, Place } from '../guide/content.ts';
+import { say } from '../guide/say.ts';
+import { understand } from '../understanding/understand.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import type { Answer } from './answer.ts';
+import { paragraph } from './blocks.ts';
+import { human, other } from './choices.ts';
+import type { Conversation } from './conversation.ts';
+import type { Guide } from './guide.ts';
+import { hear } from './hear.ts';
+import { people } from './people.ts';
+import { forgetLater, remember } from './remember.ts';
+import type { Block, Choice } from './reply.ts';
+import { again, take } from './take.ts';
+import type { Talk } from './talk.ts';
+import type { Event, Turn } from './turn.ts';
+import { unreadable } from './unreadable.ts';
+
+const FIRST_LANGUAGE = 'nl';
+
+/**
+ * The whole engine: what to say about whatever happened to a chat, and what we remember after it. Synchronous, total, pure:
+ * the same arguments always give the same turn.
+ */
+export function respond(conversation: Conversation, event: Event, guide: Guide, now: Date): Turn {
+  const known = remember(conversation, guide.content, now);
+  switch (event.kind) {
+    case 'resident-wrote': {
+      const heard = understand(guide.index, event.text, { language: known.language?.code ?? null });
+      const talk = talkOf(known, guide, now, heard);
+      return turn(talk, withOffer(talk, hear(talk, event.text, heard, event.urgent)), true);
+    }
+    case 'resident-chose': {
+      const talk = talkOf(known, guide, now, null);
+      return turn(talk, take(talk, event.choice), true);
+    }
+    case 'resident-sent': {
+      const talk = talkOf(known, guide, now, null);
+      return turn(talk, unreadable(talk, event.what), true);
+    }
+    case 'time-passed':
+      return { conversation: known, effects: [] };
+    case 'turn-failed': {
+      const talk = talkOf(known, guide, now, null);
+      return turn(talk, { ...people(talk, say(talk.language, 'turn-failed')), as: 'system' }, false);
+    }
+    case 'answer-expired': {
+      const talk = talkOf(known, guide, now, null);
+      return turn(talk, late(talk), false);
+    }
+  }
+}
+
+function talkOf(conversation: Conversation, guide: Guide, now: Date, heard: Understanding | null): Talk {
+  const place = placeOf(conversation, guide);
+  const language = languageOf(conversation, guide, heard);
+  return { conversation: { ...conversation, place: place.id }, guide, now, language, place, heard };
+}
+
+function placeOf(conversation: Conversation, guide: Guide): Place {
+  const places = guide.content.places;
+  const own = conversation.place === null ? undefined : places.get(conversation.place);
+  const [first] = places.values();
+  const place = own ?? first;
+  if (place === undefined) throw new Error('a guide without a place: the editorial check lets none through');
+  return place;
+}
+
+/** The language of the message when we answer in it, unless the resident chose another; else the one of before. */
+function languageOf(conversation: Conversation, guide: Guide, heard: Understanding | null): Language {
+  const { languages } = guide.content;
+  const before = conversation.language;
+  const wanted = before?.chosen === true ? before.code : (heard?.language ?? before?.code);
+  const found = wanted === undefined ? undefined : languages.get(wanted);
+  if (found !== undefined && found.sentences !== null) return found;
+  const fallback = languages.get(before?.code ?? FIRST_LANGUAGE) ?? languages.get(FIRST_LANGUAGE);
+  if (fallback === undefined) throw new Error('a guide without Dutch: the editorial check lets none through');
+  return fallback;
+}
+
+/** A language we read but do not answer in gets one line of its own, then an answer in one we do (voice rule 11). */
+function withOffer(talk: Talk, given: Answer): Answer {
+  const code = talk.heard?.language;
+  if (code === undefined || code === null || code === talk.language.code) return given;
+  const heard = talk.guide.content.languages.get(code);
+  if (heard === undefined || heard.sentences !== null || talk.conversation.language?.chosen === true) return given;
+  return { ...given, blocks: [{ kind: 'paragraph', spans: [{ text: heard.offer }] }, ...given.blocks] };
+}
+
+/** One "sorry, dit duurde lang" with a fresh answer. */
+function late(talk: Talk): Answer {
+  const next = again(talk);
+  if (next === null) {
+    const choices = [other(talk), human(talk)];
+    return { ...people(talk, say(talk.language, 'answer-late-ask')), choices, outcome: 'question' };
+  }
+  return { ...next, blocks: [paragraph(say(talk.language, 'answer-late')), ...next.blocks] };
+}
+
+function turn(talk: Talk, given: Answer, heardNow: boolean): Turn {
+  const told = talk.conversation.introduced || given.change.introduced === true;
+  const introduces = heardNow && !told && given.as === 'bot';
+  const conversation: Conversation = {
+    ...talk.conversation,
+    language:
+      talk.conversation.language?.chosen === true
+        ? talk.conversation.language
+        : { code: talk.language.code, chosen: false },
+    introduced: talk.conversation.introduced || introduces,
+    lastHeardAt: heardNow ? talk.now.toISOString() : talk.conversation.lastHeardAt,
+    ...given.change,
+    step: given.step,
+    offered: given.choices,
+  };
+  const reply = { blocks: introduces ? [...given.blocks, intro(talk)] : given.blocks, choices: ordered(given.choices) };
+  return {
+    conversation,
+    effects: [
+      { kind: 'reply', as: given.as, reply },
+      ...given.effects,
+      ...forgetLater(conversation, talk.guide.content, talk.now),
+    ],
+    answered: {
+      outcome: given.outcome,
+      language: talk.heard?.language ?? talk.conversation.language?.code ?? talk.language.code,
+      needs: given.needs,
+      emergency: given.emergency,
+      provisions: given.provisions,
+    },
+  };
+}
+
+/** Who we are and what happens with the message: one line, once (voice rule 1). */
+function intro(talk: Talk): Block {
+  return paragraph(say(talk.language, 'intro', { name: talk.guide.content.about.responsible }));
+}
+
+function ordered(choices: readonly Choice[]): readonly Choice[] {
+  return [...choices.filter((choice) => choice.numbered), ...choices.filter((choice) => !choice.numbered)];
+}

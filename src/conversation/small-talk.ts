@@ -1,0 +1,90 @@
+import { say, sayText } from '../guide/say.ts';
+import { keepStep } from './about.ts';
+import { type Answer, answer } from './answer.ts';
+import { menu, paragraph } from './blocks.ts';
+import { human, other } from './choices.ts';
+import { phoneSpan } from './links.ts';
+import { moreOf } from './list.ts';
+import { people } from './people.ts';
+import { subjects } from './subjects.ts';
+import type { Talk } from './talk.ts';
+
+/** "Hoi": what we are for, and two examples of what one can say. */
+export function greeting(talk: Talk): Answer {
+  const choices = [other(talk), human(talk)];
+  const label = sayText(talk.language, 'subjects-choice');
+  const named = choices.map((choice) => (choice.id === 'other' ? { ...choice, label } : choice));
+  const text = paragraph(
+    say(talk.language, 'greeting', { name: talk.place.name }),
+    say(talk.language, 'greeting-examples'),
+  );
+  return answer('greeting', [text, menu(named)], { choices: named });
+}
+
+export function thanks(talk: Talk): Answer {
+  return keepStep(talk, answer('thanks', [paragraph(say(talk.language, 'thanks'))]));
+}
+
+/** A bare yes or no while nothing was asked. */
+export function yesNo(talk: Talk): Answer {
+  const menuWord = sayText(talk.language, 'menu-word');
+  return keepStep(talk, answer('yesno', [paragraph(say(talk.language, 'yesno', { menu: menuWord }))]));
+}
+
+/** "Stop": nothing more until the resident writes again. */
+export function stop(talk: Talk): Answer {
+  return answer('stop', [paragraph(say(talk.language, 'stop'))]);
+}
+
+/** "Klaar." */
+export function done(talk: Talk): Answer {
+  return answer('stop', [paragraph(say(talk.language, 'done'))]);
+}
+
+/** Erases everything (P6). In a quiet chat the answer names nothing. */
+export function forget(talk: Talk): Answer {
+  const quiet = talk.conversation.quietUntil !== null;
+  const text = say(talk.language, quiet ? 'erased' : 'forget');
+  return answer('stop', [paragraph(text)], { as: 'system', effects: [{ kind: 'forget' }] });
+}
+
+/** Outside a local guide (voice G). */
+export function outside(talk: Talk): Answer {
+  const menuWord = sayText(talk.language, 'menu-word');
+  const choices = [other(talk), human(talk)];
+  const text = paragraph(say(talk.language, 'outside', { menu: menuWord }));
+  return answer('nothing', [text, menu(choices)], { choices });
+}
+
+/** Never the same fallback twice: ask again, then the subjects, then a person (voice rule 8). */
+export function unclear(talk: Talk): Answer {
+  const fallbacks = talk.conversation.fallbacks + 1;
+  return { ...unclearAt(talk, fallbacks), change: { fallbacks } };
+}
+
+function unclearAt(talk: Talk, fallbacks: number): Answer {
+  if (fallbacks >= 3) return { ...people(talk, say(talk.language, 'unclear-third')), outcome: 'unclear' };
+  if (fallbacks === 2) return subjects(talk, say(talk.language, 'unclear-second'), 'unclear');
+  const choices = [other(talk), human(talk)];
+  return answer('unclear', [paragraph(say(talk.language, 'unclear-first')), menu(choices)], { choices });
+}
+
+/** "Dat is het niet" leads to the subjects; about a card it leads to the next way (voice H). */
+export function wrong(talk: Talk): Answer {
+  const step = talk.conversation.step;
+  if (step.name !== 'card') return subjects(talk, say(talk.language, 'complaint'), 'complaint');
+  const phone = phoneSpan(talk.guide.content.about.phone);
+  const sorry = paragraph(say(talk.language, 'wrong-fact', { phone }));
+  const next = moreOf(talk, step.needs, step.shown);
+  return { ...next, outcome: 'complaint', blocks: [sorry, ...next.blocks.slice(1)] };
+}
+
+/** "Lukt niet": the next way at once; without one, a person (voice M). */
+export function failed(talk: Talk): Answer {
+  const step = talk.conversation.step;
+  const before = step.name === 'card' || step.name === 'list' ? step.shown : [];
+  const needs = 'needs' in step ? step.needs : [];
+  const next = moreOf(talk, needs, before);
+  const key = next.step.name === 'list' && next.step.needs.length > 0 ? 'failed' : 'failed-person';
+  return { ...next, outcome: 'complaint', blocks: [paragraph(say(talk.language, key)), ...next.blocks.slice(1)] };
+}

@@ -1,0 +1,169 @@
+import type { Language } from '../guide/content.ts';
+import { say } from '../guide/say.ts';
+import { type Action, readAction } from './action.ts';
+import { type Answer, answer } from './answer.ts';
+import { menu, paragraph } from './blocks.ts';
+import { card } from './card.ts';
+import { human, numbered, other } from './choices.ts';
+import { isClose } from './clarify.ts';
+import type { Conversation } from './conversation.ts';
+import { afraid, certain, forOther, makesQuiet, quietUntil } from './emergency.ts';
+import { listFor, moreOf } from './list.ts';
+import { askedForPerson } from './people.ts';
+import { shownAll } from './shown.ts';
+import { forget, unclear } from './small-talk.ts';
+import { subject, subjects } from './subjects.ts';
+import type { Talk } from './talk.ts';
+import { askWhere, inNeighbourhood } from './where.ts';
+
+/** What a choice leads to, also a stale one. A choice we never made, or whose content is gone, says so and leads on. */
+export function take(talk: Talk, id: string): Answer {
+  const action = readAction(id);
+  const taken = action === null ? null : act(talk, action);
+  return taken ?? subjects(talk, say(talk.language, 'choice-gone'), 'question');
+}
+
+function act(talk: Talk, action: Action): Answer | null {
+  switch (action.kind) {
+    case 'provision': {
+      const [one] = shownAll(talk, [action.id]);
+      return one === undefined ? null : card(talk, one);
+    }
+    case 'needs':
+      return forNeeds(talk, action.ids);
+    case 'subject':
+      return subject(talk, action.id);
+    case 'neighbourhood': {
+      const found = talk.place.neighbourhoods.find((one) => one.id === action.id);
+      return found === undefined ? null : inNeighbourhood(talk, found);
+    }
+    case 'language':
+      return inLanguage(talk, action.code);
+    case 'likely':
+      return action.right ? urgent(talk, action.need) : notUrgent(talk);
+    case 'afraid':
+      return afraid(talk, action.need);
+    case 'for-other':
+      return forOther(talk, action.need);
+    case 'other':
+      return subjects(talk, say(talk.language, 'question-subjects'), 'more');
+    case 'more':
+      return more(talk);
+    case 'back':
+      return back(talk);
+    case 'where':
+      return askWhere(talk, currentNeeds(talk.conversation));
+    case 'nowhere':
+      return withoutPlace(talk);
+    case 'human':
+      return askedForPerson(talk);
+    case 'erase':
+      return forget(talk);
+  }
+}
+
+/** Points the way for the needs chosen; an urgent one gets its line. */
+export function forNeeds(talk: Talk, ids: readonly string[]): Answer | null {
+  const known = ids.filter((id) => talk.guide.content.needs.has(id));
+  const [first] = known;
+  if (first === undefined) return null;
+  if (talk.guide.content.needs.get(first)?.urgent === true) return certain(talk, first, known.slice(1));
+  const several = known.some((need) => need !== first && !isClose(talk, first, need));
+  return quietly(talk, known, listFor(talk, known, { several }));
+}
+
+/** Exploitation makes the chat quiet too, though its answer is an ordinary list. */
+export function quietly(talk: Talk, needs: readonly string[], given: Answer): Answer {
+  if (!needs.some(makesQuiet)) return given;
+  return { ...given, change: { ...given.change, quietUntil: quietUntil(talk.now) } };
+}
+
+function urgent(talk: Talk, need: string): Answer | null {
+  if (talk.guide.content.needs.get(need)?.urgent !== true) return null;
+  return certain(talk, need, currentNeeds(talk.conversation));
+}
+
+function notUrgent(talk: Talk): Answer {
+  const needs = currentNeeds(talk.conversation);
+  const going = needs.length > 0 ? forNeeds(talk, needs) : null;
+  return going ?? subjects(talk, say(talk.language, 'not-urgent'), 'question');
+}
+
+/** What the talk is about now. */
+export function currentNeeds(conversation: Conversation): readonly string[] {
+  return 'needs' in conversation.step ? conversation.step.needs : [];
+}
+
+/** The next ones for what the talk is about; without that, the subjects. */
+export function more(talk: Talk): Answer {
+  const step = talk.conversation.step;
+  if ((step.name === 'list' || step.name === 'card') && step.needs.length > 0)
+    return moreOf(talk, step.needs, step.shown);
+  return subjects(talk, say(talk.language, 'question-subjects'), 'more');
+}
+
+/** Back from a card to the list it came from. */
+export function back(talk: Talk): Answer {
+  const step = talk.conversation.step;
+  if (step.name !== 'card') return subjects(talk, say(talk.language, 'question-subjects'), 'more');
+  if (step.needs.length > 0) return listFor(talk, step.needs, { several: false });
+  return askedForPerson(talk);
+}
+
+function withoutPlace(talk: Talk): Answer {
+  const needs = currentNeeds(talk.conversation);
+  return (needs.length > 0 ? forNeeds(talk, needs) : null) ?? unclear(talk);
+}
+
+/** Asks which language; each by its own name. */
+export function askLanguage(talk: Talk): Answer {
+  const languages = [...talk.guide.content.languages.values()].filter((one) => one.sentences !== null);
+  const choices = [...languages.map((one) => numbered({ kind: 'language', code: one.code }, one.name)), human(talk)];
+  return answer('language', [paragraph(say(talk.language, 'language-ask')), menu(choices)], {
+    choices,
+    step: { name: 'language' },
+  });
+}
+
+/** Switches and shows again, in the new language, what was on the table. */
+export function inLanguage(talk: Talk, code: string): Answer | null {
+  const language = talk.guide.content.languages.get(code);
+  if (language?.sentences == null) return null;
+  const there: Talk = { ...talk, language };
+  const said = paragraph(say(language, 'language-set', { language: language.name }));
+  const next = again(there);
+  const change = { language: { code, chosen: true } };
+  if (next === null) return greetIn(there, language, [said], change);
+  return { ...next, outcome: 'language', blocks: [said, ...next.blocks], change: { ...next.change, ...change } };
+}
+
+function greetIn(talk: Talk, language: Language, blocks: Answer['blocks'], change: Answer['change']): Answer {
+  const choices = [other(talk), human(talk)];
+  const question = paragraph(say(language, 'question-subjects'));
+  return answer('language', [...blocks, question, menu(choices)], { choices, change });
+}
+
+/** What was on the table, said again; `null` when nothing was. */
+export function again(talk: Talk): Answer | null {
+  const step = talk.conversation.step;
+  switch (step.name) {
+    case 'card': {
+      const [one] = shownAll(talk, [step.provision]);
+      return one === undefined ? null : card(talk, one);
+    }
+    case 'list':
+      return step.needs.length > 0 ? forNeeds(talk, step.needs) : askedForPerson(talk);
+    case 'question':
+    case 'where':
+      return step.needs.length > 0 ? forNeeds(talk, step.needs) : null;
+    case 'subject':
+      return subject(talk, step.subject);
+    case 'subjects':
+      return subjects(talk, say(talk.language, 'question-subjects'), 'question');
+    case 'emergency':
+      return certain(talk, step.need, []);
+    case 'open':
+    case 'language':
+      return null;
+  }
+}

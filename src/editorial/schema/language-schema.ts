@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { CommandName, QuestionName } from '../../guide/content.ts';
+import { id, text } from './fields.ts';
+
+/** Names of commands in the files, and the ones the house uses. */
+export const COMMANDS = {
+  stop: 'stop',
+  vergeet: 'forget',
+  wis: 'erase',
+  mens: 'human',
+  menu: 'menu',
+  meer: 'more',
+  terug: 'back',
+  privacy: 'privacy',
+  gegevens: 'my-data',
+  wie: 'about',
+  taal: 'language',
+  fout: 'wrong',
+  'lukt-niet': 'failed',
+  ja: 'yes',
+  nee: 'no',
+  bedankt: 'thanks',
+  groet: 'greeting',
+  klaar: 'done',
+} as const satisfies Record<string, CommandName>;
+
+/** Names of questions in the files, and the ones the house uses. */
+export const QUESTIONS = {
+  open: 'open',
+  kosten: 'cost',
+  afspraak: 'appointment',
+  verwijzing: 'referral',
+  meenemen: 'bring',
+  legitimatie: 'identification',
+  digid: 'digid',
+  anoniem: 'anonymous',
+  kinderen: 'children',
+  rolstoel: 'wheelchair',
+  talen: 'languages',
+  telefoon: 'phone',
+  adres: 'address',
+  wachttijd: 'waiting',
+  officieel: 'official-name',
+} as const satisfies Record<string, QuestionName>;
+
+const forms = z.array(z.string().trim().min(1).max(400));
+const optionalForms = forms.optional();
+
+function formsPerKey<K extends string>(names: Readonly<Record<K, string>>) {
+  const keys = Object.keys(names) as K[];
+  const shape = Object.fromEntries(keys.map((key) => [key, optionalForms])) as Record<K, typeof optionalForms>;
+  return z.strictObject(shape);
+}
+
+export const languageSchema = z.strictObject({
+  naam: text(40),
+  richting: z.enum(['ltr', 'rtl']),
+  functiewoorden: forms,
+  opdrachten: formsPerKey(COMMANDS),
+  vragen: formsPerKey(QUESTIONS),
+  aanbod: text(300),
+});
+
+/** Keys, placeholders and plural forms are held against the list of sentences afterwards. */
+export const sentencesSchema = z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())]));
+
+export const needWordsSchema = z.strictObject({
+  onderwerpen: z.record(z.string(), text(40)),
+  behoeften: z.record(z.string(), z.strictObject({ kort: text(20), label: text(60), gehoord: text(60) })),
+});
+
+export const emergencyWordsSchema = z.record(
+  z.string(),
+  z.strictObject({ zeker: optionalForms, misschien: optionalForms, 'lijkt-op': optionalForms }),
+);
+export const wordsSchema = z.strictObject({ woorden: optionalForms, zinnen: optionalForms, niet: optionalForms });
+export const outsideSchema = z.strictObject({ zinnen: optionalForms });
+
+/** The one file with English keys, copied unchanged from the shared list. */
+export const needsSchema = z.strictObject({
+  subjects: z.array(z.strictObject({ id, label: text(40) })).min(1),
+  close: z.array(z.array(id)),
+  needs: z
+    .array(
+      z.strictObject({
+        id,
+        under: id.optional(),
+        condition: z.enum(['basis', 'toegang', 'verbindingen', 'ontwikkeling', 'veiligheid']),
+        subject: id,
+        kort: text(20),
+        label: text(60),
+        means: text(300),
+        urgent: z.boolean().optional(),
+        today: z.boolean().optional(),
+        sensitive: z.boolean().optional(),
+        group: z.boolean().optional(),
+      }),
+    )
+    .min(1),
+});
+
+export type LanguageData = z.infer<typeof languageSchema>;
+export type SentencesData = z.infer<typeof sentencesSchema>;
+export type NeedWordsData = z.infer<typeof needWordsSchema>;
+export type EmergencyWordsData = z.infer<typeof emergencyWordsSchema>;
+export type NeedsData = z.infer<typeof needsSchema>;

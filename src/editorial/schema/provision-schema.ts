@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import {
+  date,
+  id,
+  language,
+  lat,
+  lines,
+  lon,
+  mail,
+  phone,
+  postcode,
+  providerKind,
+  required,
+  spoken,
+  text,
+  website,
+  yes,
+  yesOrUnknown,
+} from './fields.ts';
+
+const where = z.strictObject({
+  naam: text(80).optional(),
+  straat: text(80),
+  postcode,
+  plaats: text(60),
+  lat: lat.optional(),
+  lon: lon.optional(),
+  uitleg: text(160).optional(),
+});
+
+const access = z.strictObject({
+  snel: z.enum(['vandaag', 'binnen een week', 'later', 'weet ik niet']),
+  verwijzing: required,
+  verwijzing_door: lines(60).optional(),
+  afspraak: z.enum(['inloop', 'op afspraak', 'allebei', 'weet ik niet']),
+  kosten: text(120),
+  meenemen: lines(80).optional(),
+  legitimatie: required,
+  digid: required,
+  anoniem: yesOrUnknown,
+  inkomen: z.string().trim().max(160).optional(),
+  leeftijd: z
+    .strictObject({
+      vanaf: z.number().int().min(0).max(120).optional(),
+      tot: z.number().int().min(0).max(120).optional(),
+    })
+    .optional(),
+  verblijf: z.string().trim().max(120).optional(),
+  talen: z.array(language).min(1),
+  tolk: yesOrUnknown.optional(),
+  rolstoel: z.enum(['ja', 'nee', 'deels', 'weet ik niet']),
+  kinderen: z.enum(['welkom', 'liever niet', 'ook zonder ouder', 'weet ik niet']),
+  wachttijd: text(80),
+});
+
+const translation = z.strictObject({
+  naam: text(80),
+  kort: text(110),
+  wat: text(300),
+  stap: text(240),
+  zeg_dit: text(320).optional(),
+});
+
+/** Everything a provision holds wherever it belongs. */
+const common = {
+  naam: text(40),
+  officiele_naam: text(120).optional(),
+  ook_bekend_als: lines(60).optional(),
+  behoeften: z.array(id).min(1),
+  nood: yes.optional(),
+  kort: text(70),
+  wat: text(220),
+  stap: text(160),
+  zeg_dit: spoken(200).optional(),
+  waar: where.optional(),
+  wanneer: lines(100).optional(),
+  altijd_open: yes.optional(),
+  feestdagen: z.enum(['dicht', 'open']).optional(),
+  dicht: z.array(z.strictObject({ van: date, tot: date, waarom: text(60).optional() })).optional(),
+  telefoon: phone.optional(),
+  whatsapp: phone.optional(),
+  mail: mail.optional(),
+  website: website.optional(),
+  chat: text(80).optional(),
+  toegang: access,
+  vraag_naar: text(40).optional(),
+  let_op: z.strictObject({ tekst: text(160), tot: date }).optional(),
+  gecontroleerd: z.strictObject({
+    op: date,
+    door: text(60),
+    hoe: z.enum(['gebeld', 'langsgeweest', 'website', 'zelf aanbieder', 'naslag']),
+  }),
+  vertaling: z.record(z.string(), translation).optional(),
+};
+
+export const localProvisionSchema = z.strictObject({
+  ...common,
+  van: id,
+  gebied: z.array(id).optional(),
+  bron: website.optional(),
+});
+
+export const nationalProvisionSchema = z.strictObject({
+  ...common,
+  aanbieder: z.strictObject({ naam: text(80), aard: providerKind }),
+  via: id.optional(),
+  bron: website.optional(),
+});
+
+export type LocalProvisionData = z.infer<typeof localProvisionSchema>;
+export type NationalProvisionData = z.infer<typeof nationalProvisionSchema>;
+export type ProvisionData = LocalProvisionData | NationalProvisionData;

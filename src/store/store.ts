@@ -1,0 +1,35 @@
+import { type Chats, createChats } from './chats.ts';
+import { type Committer, createCommitter } from './commit.ts';
+import { type Conversations, createConversations } from './conversations.ts';
+import type { Database } from './database.ts';
+import { createEvents, type Events } from './events.ts';
+import { createForget, type Forget } from './forget.ts';
+import type { Keys } from './key.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
+import { createStream, type Stream } from './stream.ts';
+import { createTimers, type Timers } from './timers.ts';
+
+/** All tables of the main database. Writes happen in jobs of `together`. */
+export type Store = Committer & {
+  readonly chats: Chats;
+  readonly events: Events;
+  readonly conversations: Conversations;
+  readonly outbox: Outbox;
+  readonly timers: Timers;
+  readonly stream: Stream;
+  readonly forget: Forget;
+};
+
+export function createStore(db: Database, keys: Keys): Store {
+  const chats = createChats(db, keys);
+  return {
+    ...createCommitter(db),
+    chats,
+    events: createEvents(db),
+    conversations: createConversations(db),
+    outbox: createOutbox(db),
+    timers: createTimers(db),
+    stream: createStream(db),
+    forget: createForget(db, chats),
+  };
+}

@@ -1,0 +1,41 @@
+import type { NeedId } from '../guide/content.ts';
+import type { Index } from './build-index.ts';
+import { visitFeatures } from './features.ts';
+import { find } from './lookup.ts';
+import { score, shares } from './score.ts';
+import { headAndTail, tokenise, wordText } from './tokens.ts';
+
+/** Why a need was heard: the words that spoke most for it, with their part of the score. */
+export type Reason = {
+  readonly need: NeedId;
+  readonly share: number;
+  readonly words: readonly { readonly word: string; readonly weight: number }[];
+};
+
+const MOST_WORDS = 4;
+
+/** For editors: the three likeliest needs by the model alone and the words behind each. */
+export function explain(index: Index, text: string): readonly Reason[] {
+  const { model, ids } = index.need;
+  const tokens = tokenise(index.letters, headAndTail(text, 1100, 400));
+  const share = shares(score(model, tokens, 0, tokens.count).logits);
+  const top = ids.map((_, i) => i).sort((a, b) => (share[b] as number) - (share[a] as number));
+  return top.slice(0, 3).map((c) => {
+    const perWord = new Float64Array(tokens.count);
+    visitFeatures(tokens, 0, tokens.count, (hash, _, word) => {
+      const id = find(model.lookup, hash);
+      if (id < 0) return;
+      perWord[word] =
+        (perWord[word] as number) + (model.idf[id] as number) * (model.weights[id * model.classes + c] as number);
+    });
+    return {
+      need: ids[c] as NeedId,
+      share: share[c] as number,
+      words: [...perWord]
+        .map((weight, word) => ({ word: wordText(tokens, word), weight }))
+        .filter(({ weight }) => weight > 0)
+        .sort((a, b) => b.weight - a.weight)
+        .slice(0, MOST_WORDS),
+    };
+  });
+}

@@ -1,0 +1,66 @@
+import type { Content, LanguageCode, NeedId } from '../guide/content.ts';
+import { compileForms, type Forms, matchForms } from './forms.ts';
+import type { Tokens } from './tokens.ts';
+
+/** The editors' own words (`woorden:`, `niet:`) beside the model: for names, rare words and what must not count. */
+export type Lexicon = {
+  readonly forms: Forms;
+  readonly meanings: readonly { readonly need: number; readonly language: LanguageCode; readonly weight: number }[];
+};
+
+/** In logits. A form of several words says more than one word; an anti-form outweighs one form. */
+const ONE_WORD = 1.5;
+const PER_WORD = 0.6;
+const ANTI = -2.5;
+const MOST = 3.5;
+
+/** `classOf` numbers the needs. */
+export function buildLexicon(letters: Uint16Array, content: Content, classOf: ReadonlyMap<NeedId, number>): Lexicon {
+  const texts: string[] = [];
+  const meanings: { need: number; language: LanguageCode; weight: number }[] = [];
+  for (const language of content.languages.values())
+    for (const [id, words] of language.words) {
+      const need = classOf.get(id);
+      if (need === undefined) continue;
+      for (const form of words.words) {
+        texts.push(form);
+        const extra = form.trim().split(/\s+/).length - 1;
+        meanings.push({ need, language: language.code, weight: ONE_WORD + PER_WORD * Math.min(extra, 2) });
+      }
+      for (const form of words.not) {
+        texts.push(form);
+        meanings.push({ need, language: language.code, weight: ANTI });
+      }
+    }
+  return { forms: compileForms(letters, texts), meanings };
+}
+
+/**
+ * Adds what the forms say to `logits`: per need its strongest form and any anti-form. Forms of another language than the
+ * message's are passed over, except that Dutch words of the counter are used in every language.
+ */
+export function addLexicon(
+  lexicon: Lexicon,
+  tokens: Tokens,
+  language: LanguageCode | null,
+  known: (word: number) => boolean,
+  logits: Float64Array,
+): void {
+  if (lexicon.meanings.length === 0) return;
+  const plus = new Map<number, number>();
+  const minus = new Set<number>();
+  for (const hit of matchForms(lexicon.forms, tokens, known)) {
+    const meaning = lexicon.meanings[hit.form];
+    if (meaning === undefined) continue;
+    if (language !== null && meaning.language !== language && (meaning.language !== 'nl' || !longEnough(tokens, hit))) continue;
+    if (meaning.weight < 0) minus.add(meaning.need);
+    else plus.set(meaning.need, Math.min(MOST, Math.max(plus.get(meaning.need) ?? 0, meaning.weight)));
+  }
+  for (const [need, weight] of plus) logits[need] = (logits[need] as number) + weight;
+  for (const need of minus) logits[need] = (logits[need] as number) + ANTI;
+}
+
+/** A Dutch word in a message of another language counts only when it is too long to be a word of both. */
+function longEnough(tokens: Tokens, hit: { readonly from: number; readonly to: number }): boolean {
+  return (tokens.to[hit.to - 1] as number) - (tokens.from[hit.from] as number) >= 7;
+}

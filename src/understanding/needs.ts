@@ -1,0 +1,118 @@
+import type { Content, LanguageCode, NeedId } from '../guide/content.ts';
+import { calibrate } from './calibration.ts';
+import { childWrites } from './child.ts';
+import { addLexicon, buildLexicon, type Lexicon } from './lexicon.ts';
+import { score, shares } from './score.ts';
+import type { Tokens } from './tokens.ts';
+import { type Example, type Model, train } from './training.ts';
+import type { HeardNeed } from './understanding.ts';
+
+/** Messages → needs: the model over all phrases and the editors' forms beside it. */
+export type NeedIndex = {
+  readonly model: Model;
+  readonly ids: readonly NeedId[];
+  /** Class of what is outside a local guide: the one after the needs. */
+  readonly outside: number;
+  readonly lexicon: Lexicon;
+  readonly needs: Content['needs'];
+  readonly close: Content['close'];
+};
+
+/** A phrase of the content, cut into words. `need` is `null` outside the guide. */
+export type Phrase = { readonly language: LanguageCode; readonly need: NeedId | null; readonly tokens: Tokens };
+
+const CHILD: NeedId = 'kind-praten';
+const MOST = 6;
+const LEAST = 0.02;
+/** A concrete need this near a group need goes before it. */
+const CONCRETE = 0.3;
+/** A need of children is hardly meant when no child writes. */
+const NO_CHILD = -2.5;
+
+/** Trains on all phrases. */
+export function buildNeeds(letters: Uint16Array, content: Content, phrases: readonly Phrase[]): NeedIndex {
+  const ids = [...content.needs.keys()];
+  const classOf = new Map(ids.map((id, i) => [id, i]));
+  const outside = ids.length;
+  const examples: Example[] = [];
+  for (const phrase of phrases) {
+    const label = phrase.need === null ? outside : classOf.get(phrase.need);
+    if (label !== undefined && phrase.tokens.count > 0) examples.push({ tokens: phrase.tokens, label });
+  }
+  return {
+    model: train(examples, ids.length + 1),
+    ids,
+    outside,
+    lexicon: buildLexicon(letters, content, classOf),
+    needs: content.needs,
+    close: content.close,
+  };
+}
+
+/** What was heard in a stretch of words. */
+export type Hearing = {
+  readonly needs: readonly HeardNeed[];
+  /** Share of the class outside the guide, 0-1. */
+  readonly outside: number;
+  readonly coverage: number;
+  /** Share per need, in the order of `ids`. */
+  readonly shares: Float64Array;
+};
+
+/** Needs in words [from, to), best first. `named`: needs of provisions named in the message, with a bonus in logits. */
+export function hear(
+  index: NeedIndex,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  language: LanguageCode | null,
+  known: (word: number) => boolean,
+  named: ReadonlyMap<NeedId, number>,
+): Hearing {
+  const { logits, coverage } = score(index.model, tokens, from, to);
+  if (from === 0 && to === tokens.count) addLexicon(index.lexicon, tokens, language, known, logits);
+  const child = index.ids.indexOf(CHILD);
+  if (child >= 0 && !childWrites(tokens)) logits[child] = (logits[child] as number) + NO_CHILD;
+  for (const [need, bonus] of named) {
+    const at = index.ids.indexOf(need);
+    if (at >= 0) logits[at] = (logits[at] as number) + bonus;
+  }
+  const all = shares(logits);
+  const heard: { need: NeedId; confidence: number; share: number }[] = [];
+  index.ids.forEach((need, i) => {
+    const share = all[i] as number;
+    if (share >= LEAST / 2) heard.push({ need, share, confidence: calibrate(share, coverage) });
+  });
+  heard.sort((a, b) => b.share - a.share);
+  return {
+    needs: concreteFirst(index, heard)
+      .filter((need) => need.confidence >= LEAST)
+      .slice(0, MOST)
+      .map(({ need, confidence }) => ({ need, confidence })),
+    outside: all[index.outside] as number,
+    coverage,
+    shares: all,
+  };
+}
+
+/** A group ("ouder worden") goes below a concrete need that is nearly as likely. */
+function concreteFirst<Heard extends { need: NeedId; confidence: number }>(
+  index: NeedIndex,
+  heard: readonly Heard[],
+): readonly Heard[] {
+  const first = heard[0];
+  if (first === undefined || index.needs.get(first.need)?.group !== true) return heard;
+  const at = heard.findIndex((other) => index.needs.get(other.need)?.group !== true);
+  const concrete = heard[at];
+  if (concrete === undefined || concrete.confidence < first.confidence * CONCRETE) return heard;
+  return [concrete, ...heard.filter((other) => other !== concrete)];
+}
+
+/** Needs that one list answers: the same, parent and child, or `close`. */
+export function together(index: NeedIndex, a: NeedId, b: NeedId): boolean {
+  if (a === b) return true;
+  if (index.needs.get(a)?.under === b || index.needs.get(b)?.under === a) return true;
+  const under = index.needs.get(a)?.under;
+  if (under !== null && under !== undefined && under === index.needs.get(b)?.under) return true;
+  return index.close.some((group) => group.includes(a) && group.includes(b));
+}

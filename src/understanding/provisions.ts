@@ -1,0 +1,173 @@
+import type { Content, NeedId, Provision, ProvisionId } from '../guide/content.ts';
+import { lexisBuilder, type Lexis, visitTerms } from './lexis.ts';
+import { find } from './lookup.ts';
+import { type Tokens, tokenise, wordText } from './tokens.ts';
+
+/**
+ * Provisions by their own words: names (name, official name, other names) by the share of a name's rare words that is in the
+ * message; descriptions by BM25 (Robertson & Zaragoza 2009, k1 1.2, b 0.4).
+ */
+export type ProvisionIndex = {
+  readonly ids: readonly ProvisionId[];
+  readonly needs: ReadonlyMap<ProvisionId, readonly NeedId[]>;
+  readonly lexis: Lexis;
+  /** Postings of terms in names: `nameOf[start..]` with the weight of that term in that name. */
+  readonly nameStart: Int32Array;
+  readonly nameOf: Int32Array;
+  readonly nameWeight: Float32Array;
+  /** Name → provision. */
+  readonly owner: Int32Array;
+  readonly textStart: Int32Array;
+  readonly textOf: Int32Array;
+  readonly textWeight: Float32Array;
+};
+
+const K1 = 1.2;
+const B = 0.4;
+/** BM25 score at which a description is half certain. */
+const HALF = 14;
+/** A description alone never says more than this. */
+const TEXT_MOST = 0.6;
+const MOST = 5;
+const LEAST = 0.25;
+/** A term in more provisions than this share tells none apart. */
+const COMMON = 0.15;
+
+type Posting = { term: number; owner: number; weight: number };
+
+/** Builds both indexes. `ordinary` hashes of sounds are words too common to be part of a name on their own. */
+export function buildProvisions(letters: Uint16Array, content: Content, functionWords: ReadonlySet<number>): ProvisionIndex {
+  const builder = lexisBuilder(letters);
+  const all = [...content.provisions.values()];
+  const names: { owner: number; terms: readonly number[] }[] = [];
+  const texts: Map<number, number>[] = [];
+  const frequency = new Map<number, number>();
+  const words = (text: string): readonly number[] => {
+    const tokens = tokenise(letters, text);
+    const terms: number[] = [];
+    for (let i = 0; i < tokens.count; i++)
+      if (!functionWords.has(tokens.foldHash[i] as number)) terms.push(builder.add(wordText(tokens, i)));
+    return terms;
+  };
+  all.forEach((provision, owner) => {
+    for (const name of namesOf(provision)) names.push({ owner, terms: [...new Set(words(name))] });
+    const counts = new Map<number, number>();
+    for (const term of words(textOf(provision))) counts.set(term, (counts.get(term) ?? 0) + 1);
+    texts.push(counts);
+    const here = new Set([...counts.keys(), ...names.filter((name) => name.owner === owner).flatMap((name) => name.terms)]);
+    for (const term of here) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  });
+  const idf = (term: number): number => {
+    const n = frequency.get(term) ?? 0;
+    return Math.log(1 + (all.length - n + 0.5) / (n + 0.5));
+  };
+  const nameOwners: number[] = [];
+  const namePostings: Posting[] = [];
+  for (const name of names) {
+    const total = name.terms.reduce((sum, term) => sum + idf(term), 0);
+    if (total === 0) continue;
+    for (const term of name.terms)
+      namePostings.push({ term, owner: nameOwners.length, weight: idf(term) / total });
+    nameOwners.push(name.owner);
+  }
+  const average = texts.reduce((sum, text) => sum + text.size, 0) / Math.max(1, texts.length);
+  const textPostings: Posting[] = [];
+  texts.forEach((counts, owner) => {
+    for (const [term, tf] of counts) {
+      if ((frequency.get(term) ?? 0) > Math.max(3, all.length * COMMON)) continue;
+      const norm = K1 * (1 - B + (B * counts.size) / Math.max(1, average));
+      textPostings.push({ term, owner, weight: (idf(term) * tf * (K1 + 1)) / (tf + norm) });
+    }
+  });
+  const lexis = builder.finish();
+  const [nameStart, nameOf, nameWeight] = postings(namePostings, lexis.size);
+  const [textStart, textOf_, textWeight] = postings(textPostings, lexis.size);
+  return {
+    ids: all.map((provision) => provision.id),
+    needs: new Map(all.map((provision) => [provision.id, provision.needs])),
+    lexis,
+    nameStart,
+    nameOf,
+    nameWeight,
+    owner: Int32Array.from(nameOwners),
+    textStart,
+    textOf: textOf_,
+    textWeight,
+  };
+}
+
+function namesOf(provision: Provision): readonly string[] {
+  const translated = [...provision.translations.values()].map((text) => text.name);
+  const names = [provision.text.name, ...provision.alsoKnownAs, ...translated];
+  return provision.officialName === null ? names : [...names, provision.officialName];
+}
+
+function textOf(provision: Provision): string {
+  const { short, what, say } = provision.text;
+  return [...namesOf(provision), short, what, say ?? '', provision.provider.name].join(' ');
+}
+
+function postings(list: readonly Posting[], terms: number): [Int32Array, Int32Array, Float32Array] {
+  const start = new Int32Array(terms + 1);
+  for (const posting of list) start[posting.term + 1] = (start[posting.term + 1] as number) + 1;
+  for (let t = 0; t < terms; t++) start[t + 1] = (start[t + 1] as number) + (start[t] as number);
+  const at = Int32Array.from(start);
+  const owners = new Int32Array(list.length);
+  const weights = new Float32Array(list.length);
+  for (const posting of list) {
+    const slot = at[posting.term] as number;
+    at[posting.term] = slot + 1;
+    owners[slot] = posting.owner;
+    weights[slot] = posting.weight;
+  }
+  return [start, owners, weights];
+}
+
+/** Provisions named or described, best first, at most five, score 0-1. */
+export function provisionsIn(
+  index: ProvisionIndex,
+  tokens: Tokens,
+  known: (word: number) => boolean,
+): readonly { readonly provision: ProvisionId; readonly score: number }[] {
+  if (index.ids.length === 0) return [];
+  const names = new Map<number, number>();
+  const texts = new Map<number, number>();
+  const seen = new Set<number>();
+  for (let word = 0; word < tokens.count; word++)
+    visitTerms(index.lexis, tokens, word, known, (term) => {
+      if (seen.has(term)) return;
+      seen.add(term);
+      add(names, index.nameStart, index.nameOf, index.nameWeight, term);
+      add(texts, index.textStart, index.textOf, index.textWeight, term);
+    });
+  const scores = new Map<number, number>();
+  for (const [owner, sum] of texts) scores.set(owner, TEXT_MOST * (sum / (sum + HALF)));
+  for (const [name, share] of names) {
+    const owner = index.owner[name] as number;
+    scores.set(owner, Math.max(scores.get(owner) ?? 0, share ** 3));
+  }
+  return [...scores]
+    .filter(([, value]) => value >= LEAST)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, MOST)
+    .map(([owner, value]) => ({ provision: index.ids[owner] as ProvisionId, score: Math.min(1, value) }));
+}
+
+function add(
+  sums: Map<number, number>,
+  start: Int32Array,
+  owners: Int32Array,
+  weights: Float32Array,
+  term: number,
+): void {
+  const end = start[term + 1] as number;
+  for (let i = start[term] as number; i < end; i++) {
+    const owner = owners[i] as number;
+    sums.set(owner, (sums.get(owner) ?? 0) + (weights[i] as number));
+  }
+}
+
+/** Whether any provision carries this sound: used to tell a mashed keyboard from a name. */
+export function isProvisionWord(index: ProvisionIndex, foldHash: number): boolean {
+  return find(index.lexis.exact, foldHash) >= 0;
+}

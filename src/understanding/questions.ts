@@ -1,0 +1,55 @@
+import type { Content, LanguageCode, QuestionName } from '../guide/content.ts';
+import { compileForms, type Forms, matchForms } from './forms.ts';
+import { PADDING } from './padding.ts';
+import { type Tokens, wordText } from './tokens.ts';
+
+/** Questions about a card, all languages. */
+export type QuestionIndex = {
+  readonly forms: Forms;
+  readonly meanings: readonly { readonly question: QuestionName; readonly language: LanguageCode; readonly words: number }[];
+  readonly small: ReadonlySet<number>;
+};
+
+/** A question about a card is short. */
+const MOST_WORDS = 10;
+
+/** `small`: hashes of sounds of function words, which may stand beside a question. */
+export function buildQuestions(letters: Uint16Array, content: Content, small: ReadonlySet<number>): QuestionIndex {
+  const texts: string[] = [];
+  const meanings: { question: QuestionName; language: LanguageCode; words: number }[] = [];
+  for (const language of content.languages.values())
+    for (const [question, forms] of language.questions)
+      for (const form of forms) {
+        texts.push(form.toLowerCase());
+        meanings.push({ question, language: language.code, words: form.trim().split(/\s+/).length });
+      }
+  return { forms: compileForms(letters, texts), meanings, small };
+}
+
+/** The question a short message asks about what was just shown, or `null`: at most one other word of weight may stand beside it. */
+export function questionIn(
+  index: QuestionIndex,
+  tokens: Tokens,
+  language: LanguageCode | null,
+  known: (word: number) => boolean,
+): QuestionName | null {
+  if (tokens.count === 0 || tokens.count > MOST_WORDS) return null;
+  const light = Array.from(
+    { length: tokens.count },
+    (_, i) => index.small.has(tokens.foldHash[i] as number) || PADDING.has(wordText(tokens, i)),
+  );
+  let best: QuestionName | null = null;
+  let bestRank = 0;
+  for (const hit of matchForms(index.forms, tokens, known)) {
+    const meaning = index.meanings[hit.form];
+    if (meaning === undefined) continue;
+    const heavy = light.filter((isLight, i) => !isLight && (i < hit.from || i >= hit.to)).length;
+    const gaps = hit.to - hit.from - meaning.words;
+    if (heavy > (meaning.words > 1 ? 1 : 0)) continue;
+    const rank = 10 + meaning.words * 2 - heavy * 3 - Math.max(0, gaps) + (meaning.language === language ? 1 : 0);
+    if (rank <= bestRank) continue;
+    best = meaning.question;
+    bestRank = rank;
+  }
+  return best;
+}

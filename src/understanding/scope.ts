@@ -1,0 +1,57 @@
+import type { Index } from './build-index.ts';
+import { find } from './lookup.ts';
+import type { Hearing } from './needs.ts';
+import { isProvisionWord } from './provisions.ts';
+import type { Tokens } from './tokens.ts';
+import type { Understanding } from './understanding.ts';
+
+const OUTSIDE_FROM = 0.5;
+const NAMED = 0.7;
+/** Share of a mashed keyboard that the phrases know by chance. */
+const MASHED = 0.12;
+
+/** Nothing to go on: no words, digits or single letters only, or letters in no order of any language. */
+export function isNoise(index: Index, tokens: Tokens, heard: Hearing): boolean {
+  let letters = 0;
+  let knownWords = 0;
+  for (let word = 0; word < tokens.count; word++) {
+    const length = (tokens.to[word] as number) - (tokens.from[word] as number);
+    if (length < 2 || isDigit(tokens.plain[tokens.from[word] as number] as number)) continue;
+    letters += length;
+    if (
+      find(index.language.words, tokens.wordHash[word] as number) >= 0 ||
+      isProvisionWord(index.provision, tokens.foldHash[word] as number) ||
+      (tokens.plain[tokens.from[word] as number] as number) > 0x2af
+    )
+      knownWords++;
+  }
+  if (letters < 2) return true;
+  return knownWords === 0 && heard.coverage < MASHED && mashed(tokens);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Hardly a vowel, or one key over and over, or the row of keys itself. */
+function mashed(tokens: Tokens): boolean {
+  let vowels = 0;
+  let letters = 0;
+  let neighbours = 0;
+  for (let i = 0; i < (tokens.to[tokens.count - 1] as number); i++) {
+    const character = String.fromCharCode(tokens.plain[i] as number);
+    letters++;
+    if ('aeiouy'.includes(character)) vowels++;
+    const at = KEYS.indexOf(character);
+    const next = KEYS.indexOf(String.fromCharCode(tokens.plain[i + 1] ?? 0));
+    if (at >= 0 && next >= 0 && Math.abs(at - next) <= 2) neighbours++;
+  }
+  return letters > 24 ? vowels / letters < 0.2 : vowels / letters < 0.25 || neighbours / letters > 0.5;
+}
+
+const KEYS = 'qwertyuiop    asdfghjkl    zxcvbnm';
+
+/** Outside a local guide: the class for that wins, and no provision is named. */
+export function isOutside(heard: Hearing, provisions: Understanding['provisions']): boolean {
+  return heard.outside >= OUTSIDE_FROM && !provisions.some((provision) => provision.score >= NAMED);
+}

@@ -1,0 +1,98 @@
+import type { LanguageCode, NeedId } from '../guide/content.ts';
+import type { Index } from './build-index.ts';
+import { commandIn } from './commands.ts';
+import { childWrites } from './child.ts';
+import { emergenciesIn, sortEmergencies } from './emergency.ts';
+import { findEmergencies } from './find-emergencies.ts';
+import { languageOf } from './language.ts';
+import { type Hearing, hear } from './needs.ts';
+import { provisionsIn } from './provisions.ts';
+import { questionIn } from './questions.ts';
+import { isNoise, isOutside } from './scope.ts';
+import { severalIn } from './several.ts';
+import { todayIn } from './today.ts';
+import { headAndTail, type Tokens, tokenise } from './tokens.ts';
+import type { Emergency, HeardNeed, Understanding } from './understanding.ts';
+
+/** Of a long message the beginning and the end are weighed; emergencies are looked for in all of it. */
+const HEAD = 1100;
+const TAIL = 400;
+/** In logits: what naming a provision adds to its needs, the first most. */
+const NAMED = 3;
+const NAMED_FROM = 0.7;
+/** The model alone raises an urgent need only as a question. */
+const MODEL_RAISES = 0.6;
+
+/**
+ * Everything heard in one message. Total, deterministic and pure: the same text, index and hint give the same result. `hint` is
+ * the language of the chat so far.
+ */
+export function understand(
+  index: Index,
+  text: string,
+  hint: { readonly language: LanguageCode | null },
+): Understanding {
+  const tokens = tokenise(index.letters, headAndTail(text, HEAD, TAIL));
+  const known = (word: number): boolean => index.ordinary.has(tokens.foldHash[word] as number);
+  const language = languageOf(index.language, text, tokens, hint.language);
+  const spoken = language ?? hint.language;
+  const provisions = provisionsIn(index.provision, tokens, known);
+  const heard = hear(index.need, tokens, 0, tokens.count, spoken, known, named(index, provisions));
+  const found =
+    text.length > HEAD + TAIL
+      ? findEmergencies(index, text, language)
+      : emergenciesIn(index.emergency, tokens, language);
+  const emergencies = withModel(index, tokens, heard, found);
+  const command = commandIn(index.command, text, tokens, spoken, known);
+  const question = command === null ? questionIn(index.question, tokens, spoken, known) : null;
+  const several = severalIn(index.need, tokens, spoken, heard, known);
+  const noise = command === null && isNoise(index, tokens, heard);
+  const needs = noise ? [] : withEmergencies(heard.needs, emergencies);
+  const inside = command !== null || question !== null || emergencies.length > 0;
+  return {
+    language,
+    emergencies,
+    command,
+    question,
+    needs,
+    several,
+    provisions,
+    scope: inside ? 'inside' : noise ? 'noise' : isOutside(heard, provisions) ? 'outside' : 'inside',
+    today: todayIn(tokens, matterOfHours(index, needs)),
+  };
+}
+
+function named(index: Index, provisions: Understanding['provisions']): ReadonlyMap<NeedId, number> {
+  const bonus = new Map<NeedId, number>();
+  for (const { provision, score } of provisions) {
+    if (score < NAMED_FROM) continue;
+    const needs = index.provision.needs.get(provision) ?? [];
+    needs.forEach((need, i) => {
+      bonus.set(need, Math.max(bonus.get(need) ?? 0, (NAMED * score) / (i + 1)));
+    });
+  }
+  return bonus;
+}
+
+/** Adds what the model is nearly sure of as `likely`. A certain emergency of another kind makes that superfluous. */
+function withModel(index: Index, tokens: Tokens, heard: Hearing, found: readonly Emergency[]): readonly Emergency[] {
+  const top = heard.needs[0];
+  if (top === undefined || top.confidence < MODEL_RAISES || index.need.needs.get(top.need)?.urgent !== true) return found;
+  if (found.some((emergency) => emergency.need === top.need || emergency.level === 'certain')) return found;
+  if (top.need === 'kind-praten' && !childWrites(tokens)) return found;
+  return sortEmergencies([...found, { need: top.need, level: 'likely' }]);
+}
+
+/** A certain emergency is the first need. */
+function withEmergencies(needs: readonly HeardNeed[], emergencies: readonly Emergency[]): readonly HeardNeed[] {
+  const certain = emergencies.filter((emergency) => emergency.level === 'certain').map((emergency) => emergency.need);
+  return [
+    ...certain.map((need) => ({ need, confidence: 0.95 })),
+    ...needs.filter((heard) => !certain.includes(heard.need)),
+  ];
+}
+
+function matterOfHours(index: Index, needs: readonly HeardNeed[]): boolean {
+  const top = needs[0];
+  return top !== undefined && index.need.needs.get(top.need)?.today === true;
+}

@@ -1,0 +1,61 @@
+/** What a client reads when a request is refused. */
+export const refusals = {
+  'bad-json': 'Dit bericht is niet goed aangekomen. Probeer het nog een keer.',
+  'bad-fields': 'Dit bericht klopt niet. Stuur een id en een tekst, of een id en een keuze.',
+  'bad-request': 'Deze vraag aan de server klopt niet.',
+  'wrong-secret': 'Dit gesprek is van iemand anders. Begin een nieuw gesprek.',
+  'other-site': 'Dit bericht kwam van een andere website. Open de Wegwijzer zelf.',
+  'unknown-chat': 'Dit gesprek bestaat niet meer. Begin een nieuw gesprek.',
+  'not-found': 'Deze pagina bestaat niet.',
+  'too-long': 'Je bericht is te lang. Maak het korter. Er passen 4000 tekens in.',
+  'not-json': 'Stuur dit als application/json.',
+  'too-fast': 'Dat gaat erg snel. Wacht even en probeer het dan weer.',
+  'our-fault': 'Er ging bij ons iets mis. Dat ligt niet aan jou. Probeer het zo weer.',
+} as const;
+
+/** What stands on the page before anything is said. */
+export const page = {
+  title: 'Waar kan ik je mee helpen?',
+  intro: 'Typ je vraag in je eigen woorden. Fouten zijn niet erg. Bijvoorbeeld: mijn wasmachine is kapot.',
+  subjects: 'Kies een onderwerp',
+  human: 'Ik wil een mens spreken',
+  computer: 'Ik ben een computer, van',
+  anonymous: 'Je hoeft je naam niet te zeggen.',
+  danger: 'Gevaar? Bel',
+  call: 'Liever bellen?',
+  mail: 'Of mail',
+  leave: 'Verlaat',
+  thisPage: 'deze pagina',
+  fast: 'snel',
+  skip: 'Ga naar het tekstvak',
+  log: 'Gesprek',
+  form: 'Schrijf een bericht',
+  label: 'Je bericht',
+  hint: 'Typ hier',
+  send: 'Stuur',
+  erase: 'Wis dit gesprek',
+  noScript: 'Op dit apparaat werkt de chat niet. Bel ons, dan helpt een mens je:',
+  starting: 'De chat start. Lukt het niet? Bel ons:',
+} as const;
+
+/** What the page itself says while somebody chats. */
+export const chat = {
+  bot: 'Wegwijzer',
+  own: 'Jij',
+  volunteer: 'vrijwilliger',
+  choices: 'Kies',
+  sending: 'Wordt verstuurd…',
+  notSent: 'Niet verstuurd.',
+  again: 'Probeer opnieuw',
+  typing: 'Even zoeken…',
+  offline: 'Geen verbinding. Ik probeer het steeds opnieuw.',
+  waiting: 'Een vrijwilliger leest zo mee. Je kunt gewoon verder typen.',
+  withVolunteer: 'Een vrijwilliger leest nu mee.',
+  readAloud: 'Lees voor',
+  stopReading: 'Stop met lezen',
+  gone: 'Dit gesprek is gewist.',
+  fresh: 'Begin een nieuw gesprek',
+  erase: 'vergeet mij',
+  subjects: 'menu',
+  human: 'mens',
+} as const;
