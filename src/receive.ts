@@ -48,8 +48,11 @@ export type Receiver = {
     arrival: Arrival,
     alongside?: (chat: string) => void,
   ): Promise<{ readonly chat: string; readonly fresh: boolean }>;
-  /** An event of our own about a known chat; `alongside` always runs, in the same job. False when the chat is gone or the key known. */
-  happened(chat: string, key: string, event: Event, alongside?: () => void): Promise<boolean>;
+  /**
+   * The same about a chat already known, which is never made anew: false when it is gone or the key is known. `alongside` always runs,
+   * in the same job, and hears whether the event is new.
+   */
+  happened(chat: string, key: string, event: Event, alongside?: (fresh: boolean) => void): Promise<boolean>;
   /** Turns what waits in the chat. */
   look(chat: string): void;
   /** Turns everything left waiting by an earlier run. */
@@ -206,9 +209,10 @@ export function createReceiver(parts: ReceiverParts): Receiver {
     happened(chat, key, event, alongside) {
       let fresh = false;
       const arrived = store.together(() => {
-        alongside?.();
-        fresh = store.chats.exists(chat) && store.events.insert(chat, key, event, now().getTime());
-        return fresh;
+        const isNew = store.chats.exists(chat) && store.events.insert(chat, key, event, now().getTime());
+        alongside?.(isNew);
+        fresh = isNew;
+        return isNew;
       });
       turnWith(() => (fresh ? chat : null));
       return arrived;

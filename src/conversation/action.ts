@@ -2,6 +2,8 @@
 export type Action =
   | { readonly kind: 'provision'; readonly id: string }
   | { readonly kind: 'needs'; readonly ids: readonly string[] }
+  /** Another worry in the message of an emergency: chosen by its word. */
+  | { readonly kind: 'also'; readonly need: string }
   | { readonly kind: 'subject'; readonly id: string }
   | { readonly kind: 'neighbourhood'; readonly id: string }
   | { readonly kind: 'language'; readonly code: string }
@@ -18,6 +20,8 @@ export function choiceId(action: Action): string {
       return `p:${action.id}`;
     case 'needs':
       return `n:${action.ids.join('+')}`;
+    case 'also':
+      return `w:${action.need}`;
     case 'subject':
       return `s:${action.id}`;
     case 'neighbourhood':
@@ -46,6 +50,8 @@ export function readAction(id: string): Action | null {
       return { kind: 'provision', id: rest };
     case 'n':
       return { kind: 'needs', ids: rest.split('+') };
+    case 'w':
+      return { kind: 'also', need: rest };
     case 's':
       return { kind: 'subject', id: rest };
     case 'b':

@@ -117,7 +117,7 @@ function followUps(talk: Talk, need: string): readonly Choice[] {
 }
 
 function alsoChoice(talk: Talk, need: string): Choice {
-  return worded({ kind: 'needs', ids: [need] }, needLabel(talk, need).toLowerCase());
+  return worded({ kind: 'also', need }, needLabel(talk, need).toLowerCase());
 }
 
 function script(talk: Talk, need: string, lines: Lines): readonly Span[] {

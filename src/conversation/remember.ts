@@ -37,6 +37,7 @@ function offeredNeeds(conversation: Conversation): readonly NeedId[] {
   if (conversation.step.name === 'subject') return [];
   return conversation.offered.flatMap((choice) => {
     const action = readAction(choice.id);
+    if (action?.kind === 'also') return [action.need];
     return action?.kind === 'needs' ? action.ids : [];
   });
 }

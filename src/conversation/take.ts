@@ -31,6 +31,8 @@ function act(talk: Talk, action: Action): Answer | null {
     }
     case 'needs':
       return forNeeds(talk, action.ids);
+    case 'also':
+      return forNeeds(talk, [action.need]);
     case 'subject':
       return subject(talk, action.id);
     case 'neighbourhood': {

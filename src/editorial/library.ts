@@ -59,10 +59,10 @@ export type Slot = {
 /** All content files by kind; `slots` also holds the broken ones, so that a reference to one is not wrong as well. */
 export type Library = { readonly [K in FileKind]: readonly Checked<Data[K]>[] } & { readonly slots: readonly Slot[] };
 
-/** In a path, `*` is the id; the first group is the place or language. */
+/** What a file is by its path: `id` is its own name, `group` its place or language. */
 const PATHS: readonly (readonly [FileKind, RegExp])[] = [
-  ['needs', /^(?:)needs\.yaml$/],
-  ['about', /^(?:)over-ons\.yaml$/],
+  ['needs', /^needs\.yaml$/],
+  ['about', /^over-ons\.yaml$/],
   ['national', /^landelijk\/(?<id>[^/]+)\.yaml$/],
   ['place', /^plaatsen\/(?<group>[^/]+)\/plaats\.yaml$/],
   ['initiative', /^plaatsen\/(?<group>[^/]+)\/initiatieven\/(?<id>[^/]+)\.yaml$/],

@@ -139,7 +139,7 @@ export function createOutbox(db: Database): Outbox {
   );
   const tell = db.prepare("UPDATE outbox SET told = 1 WHERE chat = ? AND state = 'expired' AND told = 0");
   const interrupted = db.prepare<[], Raw>(
-    `UPDATE outbox SET state = 'unknown', unknowns = unknowns + 1 WHERE state = 'never' RETURNING ${COLUMNS}`,
+    `UPDATE outbox SET state = 'unknown', unknowns = unknowns + 1 WHERE state = 'sending' RETURNING ${COLUMNS}`,
   );
   const repeat = db.prepare("UPDATE outbox SET state = 'queued', not_before = 0 WHERE ord = ? AND state = 'unknown'");
   const raise = db.prepare(

@@ -46,7 +46,8 @@ function phrasesOf(letters: Uint16Array, content: Content): readonly Phrase[] {
   const phrases: Phrase[] = [];
   for (const language of content.languages.values()) {
     for (const [need, words] of language.words)
-      for (const text of words.phrases) phrases.push({ language: language.code, need, tokens: tokenise(letters, text) });
+      for (const text of words.phrases)
+        phrases.push({ language: language.code, need, tokens: tokenise(letters, text) });
     for (const text of language.outside)
       phrases.push({ language: language.code, need: null, tokens: tokenise(letters, text) });
   }

@@ -6,7 +6,11 @@ import { type Tokens, wordText } from './tokens.ts';
 /** Command words of all languages. */
 export type CommandIndex = {
   readonly forms: Forms;
-  readonly meanings: readonly { readonly command: CommandName; readonly language: LanguageCode; readonly words: number }[];
+  readonly meanings: readonly {
+    readonly command: CommandName;
+    readonly language: LanguageCode;
+    readonly words: number;
+  }[];
   /** Commands that hold no letters: thumbs and hearts. */
   readonly signs: ReadonlyMap<string, CommandName>;
 };
@@ -59,7 +63,8 @@ export function commandIn(
     const outside = padding.filter((pad, i) => !pad && (i < hit.from || i >= hit.to)).length;
     const inside = hit.to - hit.from - meaning.words;
     if (outside > 0 || (inside > 0 && !padding.slice(hit.from, hit.to).includes(true))) continue;
-    const rank = meaning.words * 4 - inside * 2 + (meaning.language === language ? 1 : 0) + exactness(tokens, hit, meaning.words);
+    const rank =
+      meaning.words * 4 - inside * 2 + (meaning.language === language ? 1 : 0) + exactness(tokens, hit, meaning.words);
     if (rank <= bestRank) continue;
     best = hit;
     bestRank = rank;

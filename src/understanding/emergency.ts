@@ -43,14 +43,25 @@ export function buildEmergencies(
       const add = (list: readonly string[], level: Meaning['level']): void => {
         for (const form of list) {
           forms.push(form);
-          meanings.push({ need, level, language: language.code, words: form.split(/[\s+]+/).length, loose: form.includes(' + ') });
+          meanings.push({
+            need,
+            level,
+            language: language.code,
+            words: form.split(/[\s+]+/).length,
+            loose: form.includes(' + '),
+          });
         }
       };
       add(words.certain, 'certain');
       add(words.likely, 'likely');
       add(words.lookAlike, 'look-alike');
     }
-  return { letters, forms: compileForms(letters, forms, (form) => (meanings[form]?.level === 'look-alike' ? 1 : GAP)), meanings, ordinary };
+  return {
+    letters,
+    forms: compileForms(letters, forms, (form) => (meanings[form]?.level === 'look-alike' ? 1 : GAP)),
+    meanings,
+    ordinary,
+  };
 }
 
 /** See `findEmergencies`; `tokens` are those of the whole text. */
@@ -63,8 +74,7 @@ export function emergenciesIn(
   const heard = new Map<NeedId, 'certain' | 'likely'>();
   for (const hit of hits) {
     const meaning = index.meanings[hit.form] as Meaning;
-    if (meaning.level === 'look-alike' || !speaks(meaning, language) || looksAlike(index, tokens, hit, hits))
-      continue;
+    if (meaning.level === 'look-alike' || !speaks(meaning, language) || looksAlike(index, tokens, hit, hits)) continue;
     if (heard.get(meaning.need) !== 'certain') heard.set(meaning.need, meaning.level);
   }
   if (heard.has(CHILD) && !childWrites(tokens)) heard.delete(CHILD);
@@ -105,7 +115,8 @@ function looksAlike(index: EmergencyIndex, tokens: Tokens, hit: Hit, hits: reado
 }
 
 function ofItself(tokens: Tokens, hit: Hit): boolean {
-  for (let word = Math.max(0, hit.from - 3); word < hit.to; word++) if (FIRST_PERSON.has(wordText(tokens, word))) return true;
+  for (let word = Math.max(0, hit.from - 3); word < hit.to; word++)
+    if (FIRST_PERSON.has(wordText(tokens, word))) return true;
   return false;
 }
 

@@ -47,7 +47,11 @@ export function compileForms(
     return number;
   };
   const atomOfTerms = (text: string): number => {
-    const terms = text.split('|').filter((word) => word !== '' && word !== '*').map(builder.add).sort((a, b) => a - b);
+    const terms = text
+      .split('|')
+      .filter((word) => word !== '' && word !== '*')
+      .map(builder.add)
+      .sort((a, b) => a - b);
     const key = terms.join();
     const known = atomNumbers.get(key);
     if (known !== undefined) return known;
@@ -62,7 +66,12 @@ export function compileForms(
   const parts = forms.map((form) =>
     form
       .split(' + ')
-      .map((part) => part.split(/[\s,.!?\-/]+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).map(atom))
+      .map((part) =>
+        part
+          .split(/[\s,.!?\-/]+/)
+          .filter((word) => /[\p{L}\p{N}]/u.test(word))
+          .map(atom),
+      )
       .filter((part) => part.length > 0),
   );
   const uses = new Array<number>(atomNumbers.size).fill(0);
@@ -115,14 +124,7 @@ export function matchForms(forms: Forms, tokens: Tokens, known: (word: number) =
   return hits;
 }
 
-function matchPart(
-  forms: Forms,
-  part: readonly number[],
-  form: number,
-  tokens: Tokens,
-  seen: Seen,
-  hits: Hit[],
-): void {
+function matchPart(forms: Forms, part: readonly number[], form: number, tokens: Tokens, seen: Seen, hits: Hit[]): void {
   const gap = forms.gaps[form] as number;
   for (let word = 0; word < tokens.count; word++) {
     const span = spanOf(seen, word, part[0] as number);

@@ -21,6 +21,7 @@ export type LanguageIndex = {
 const PIECE = 21;
 const WORD_CLIP = 2;
 const PIECE_CLIP = 0.9;
+const PIECE_RATIO_CLIP = 3;
 const SMALL_WORD = 1.6;
 const MARK = 1.5;
 const HINT = 0.8;
@@ -34,87 +35,102 @@ export function buildLanguages(
   content: Content,
   phrases: readonly { readonly language: LanguageCode; readonly tokens: Tokens }[],
 ): LanguageIndex {
-  const codes = [...new Set([...content.languages.keys(), ...Object.keys(FOREIGN_WORDS), 'ru', 'fa'])];
-  const width = codes.length;
-  const wordCounts = new Map<number, Float32Array>();
-  const pieceCounts = new Map<number, Float32Array>();
-  const wordTotals = new Float32Array(width);
-  const pieceTotals = new Float32Array(width);
-  const count = (into: Map<number, Float32Array>, totals: Float32Array, hash: number, code: number): void => {
-    const row = into.get(hash) ?? new Float32Array(width);
-    into.set(hash, row);
-    row[code] = (row[code] as number) + 1;
-    totals[code] = (totals[code] as number) + 1;
-  };
+  const own = [...content.languages.keys()];
+  const codes = [...new Set([...own, ...Object.keys(FOREIGN_WORDS), 'ru', 'fa'])];
+  const words = tally(own.length);
+  const pieces = tally(own.length);
   for (const phrase of phrases) {
-    const code = codes.indexOf(phrase.language);
+    const code = own.indexOf(phrase.language);
     for (let word = 0; word < phrase.tokens.count; word++) {
-      count(wordCounts, wordTotals, phrase.tokens.wordHash[word] as number, code);
-      visitPieces(phrase.tokens, word, (hash) => count(pieceCounts, pieceTotals, hash, code));
+      words.count(phrase.tokens.wordHash[word] as number, code);
+      visitPieces(phrase.tokens, word, (hash) => pieces.count(hash, code));
     }
   }
-  const seen = codes.map((_, code) => (wordTotals[code] as number) > 0);
-  const wordScores = ratios(wordCounts, wordTotals, seen, WORD_CLIP);
-  const small = (text: string, code: LanguageCode): void => {
-    const tokens = tokenise(letters, text);
-    for (let word = 0; word < tokens.count; word++) {
-      const hash = tokens.wordHash[word] as number;
-      const row = wordScores.get(hash) ?? new Float32Array(width);
-      wordScores.set(hash, row);
-      const at = codes.indexOf(code);
-      row[at] = Math.max(row[at] as number, 0) + SMALL_WORD;
-    }
-  };
-  for (const language of content.languages.values()) small(language.functionWords.join(' '), language.code);
-  for (const [code, words] of Object.entries(FOREIGN_WORDS)) small(words, code);
-  small(RUSSIAN_WORDS, 'ru');
-  small(PERSIAN_WORDS, 'fa');
-  if (codes.includes('uk')) small(UKRAINIAN_WORDS, 'uk');
+  const small = smallWords(letters, content, codes);
+  for (const hash of small.keys()) words.count(hash, -1);
+  const wordScores = words.ratios(WORD_CLIP, codes.length);
+  for (const [hash, row] of small) {
+    const at = (words.rows.get(hash) as number) * codes.length;
+    row.forEach((score, code) => {
+      if (score > 0) wordScores[at + code] = Math.max(wordScores[at + code] as number, 0) + score;
+    });
+  }
   return {
     codes,
-    ...frozen('words', 'wordScores', wordScores, width),
-    ...frozen('pieces', 'pieceScores', ratios(pieceCounts, pieceTotals, seen, 3), width),
+    words: buildLookup(words.rows),
+    wordScores,
+    pieces: buildLookup(pieces.rows),
+    pieceScores: pieces.ratios(PIECE_RATIO_CLIP, codes.length),
   };
 }
 
-function ratios(
-  counts: ReadonlyMap<number, Float32Array>,
-  totals: Float32Array,
-  seen: readonly boolean[],
-  clip: number,
-): Map<number, Float32Array> {
-  const scores = new Map<number, Float32Array>();
-  const many = seen.filter(Boolean).length;
-  for (const [hash, row] of counts) {
-    const out = new Float32Array(row.length);
-    let mean = 0;
-    for (let c = 0; c < row.length; c++) {
-      if (!seen[c]) continue;
-      out[c] = Math.log(((row[c] as number) + 0.3) / ((totals[c] as number) + 300));
-      mean += (out[c] as number) / many;
+/** Small words of each language, by hash: what they say for each code. */
+function smallWords(
+  letters: Uint16Array,
+  content: Content,
+  codes: readonly LanguageCode[],
+): ReadonlyMap<number, Float32Array> {
+  const rows = new Map<number, Float32Array>();
+  const lists: (readonly [LanguageCode, string])[] = [
+    ...[...content.languages.values()].map((language) => [language.code, language.functionWords.join(' ')] as const),
+    ...Object.entries(FOREIGN_WORDS),
+    ['ru', RUSSIAN_WORDS],
+    ['fa', PERSIAN_WORDS],
+    ['uk', UKRAINIAN_WORDS],
+  ];
+  for (const [code, list] of lists) {
+    const at = codes.indexOf(code);
+    const tokens = tokenise(letters, list);
+    for (let word = 0; word < tokens.count && at >= 0; word++) {
+      const hash = tokens.wordHash[word] as number;
+      const row = rows.get(hash) ?? new Float32Array(codes.length);
+      rows.set(hash, row);
+      row[at] = SMALL_WORD;
     }
-    for (let c = 0; c < row.length; c++)
-      out[c] = seen[c] ? Math.max(-clip, Math.min(clip, (out[c] as number) - mean)) : 0;
-    scores.set(hash, out);
   }
-  return scores;
+  return rows;
 }
 
-function frozen<A extends string, B extends string>(
-  lookupName: A,
-  scoresName: B,
-  rows: ReadonlyMap<number, Float32Array>,
-  width: number,
-): { readonly [key in A]: Lookup } & { readonly [key in B]: Float32Array } {
-  const scores = new Float32Array(rows.size * width);
-  const ids = new Map<number, number>();
-  for (const [hash, row] of rows) {
-    scores.set(row, ids.size * width);
-    ids.set(hash, ids.size);
-  }
-  return { [lookupName]: buildLookup(ids), [scoresName]: scores } as {
-    readonly [key in A]: Lookup;
-  } & { readonly [key in B]: Float32Array };
+/** Counts of hashes per language in one flat array. */
+function tally(width: number): {
+  readonly rows: ReadonlyMap<number, number>;
+  readonly count: (hash: number, code: number) => void;
+  readonly ratios: (clip: number, codes: number) => Float32Array;
+} {
+  const rows = new Map<number, number>();
+  const counts: number[] = [];
+  const totals = new Float64Array(width);
+  const count = (hash: number, code: number): void => {
+    let row = rows.get(hash);
+    if (row === undefined) {
+      row = rows.size;
+      rows.set(hash, row);
+      for (let c = 0; c < width; c++) counts.push(0);
+    }
+    if (code < 0) return;
+    const at = row * width + code;
+    counts[at] = (counts[at] as number) + 1;
+    totals[code] = (totals[code] as number) + 1;
+  };
+  const ratios = (clip: number, codes: number): Float32Array => {
+    const scores = new Float32Array(rows.size * codes);
+    const seen = totals.reduce((many, total) => many + (total > 0 ? 1 : 0), 0);
+    const own = new Float64Array(width);
+    for (let row = 0; row < rows.size; row++) {
+      let mean = 0;
+      for (let c = 0; c < width; c++) {
+        const total = totals[c] as number;
+        if (total === 0) continue;
+        own[c] = Math.log(((counts[row * width + c] as number) + 0.3) / (total + 300));
+        mean += (own[c] as number) / seen;
+      }
+      for (let c = 0; c < width; c++)
+        if ((totals[c] as number) > 0)
+          scores[row * codes + c] = Math.max(-clip, Math.min(clip, (own[c] as number) - mean));
+    }
+    return scores;
+  };
+  return { rows, count, ratios };
 }
 
 function visitPieces(tokens: Tokens, word: number, visit: (hash: number) => void): void {

@@ -52,7 +52,8 @@ export function addLexicon(
   for (const hit of matchForms(lexicon.forms, tokens, known)) {
     const meaning = lexicon.meanings[hit.form];
     if (meaning === undefined) continue;
-    if (language !== null && meaning.language !== language && (meaning.language !== 'nl' || !longEnough(tokens, hit))) continue;
+    if (language !== null && meaning.language !== language && (meaning.language !== 'nl' || !longEnough(tokens, hit)))
+      continue;
     if (meaning.weight < 0) minus.add(meaning.need);
     else plus.set(meaning.need, Math.min(MOST, Math.max(plus.get(meaning.need) ?? 0, meaning.weight)));
   }

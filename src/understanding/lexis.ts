@@ -144,7 +144,8 @@ export function visitTerms(
       hits++;
     }
   }
-  if (word + 1 < tokens.count && tokens.sentence[word] === tokens.sentence[word + 1]) joined(lexis, tokens, word, found);
+  if (word + 1 < tokens.count && tokens.sentence[word] === tokens.sentence[word + 1])
+    joined(lexis, tokens, word, found);
   if (hits === 0 && length >= SLIP_FROM - 1 && length <= 40 && !known(word)) slip(lexis, fold, from, to, found);
 }
 

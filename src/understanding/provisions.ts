@@ -1,5 +1,5 @@
 import type { Content, NeedId, Provision, ProvisionId } from '../guide/content.ts';
-import { lexisBuilder, type Lexis, visitTerms } from './lexis.ts';
+import { type Lexis, lexisBuilder, visitTerms } from './lexis.ts';
 import { find } from './lookup.ts';
 import { type Tokens, tokenise, wordText } from './tokens.ts';
 
@@ -36,7 +36,11 @@ const COMMON = 0.15;
 type Posting = { term: number; owner: number; weight: number };
 
 /** Builds both indexes. `ordinary` hashes of sounds are words too common to be part of a name on their own. */
-export function buildProvisions(letters: Uint16Array, content: Content, functionWords: ReadonlySet<number>): ProvisionIndex {
+export function buildProvisions(
+  letters: Uint16Array,
+  content: Content,
+  functionWords: ReadonlySet<number>,
+): ProvisionIndex {
   const builder = lexisBuilder(letters);
   const all = [...content.provisions.values()];
   const names: { owner: number; terms: readonly number[] }[] = [];
@@ -54,7 +58,10 @@ export function buildProvisions(letters: Uint16Array, content: Content, function
     const counts = new Map<number, number>();
     for (const term of words(textOf(provision))) counts.set(term, (counts.get(term) ?? 0) + 1);
     texts.push(counts);
-    const here = new Set([...counts.keys(), ...names.filter((name) => name.owner === owner).flatMap((name) => name.terms)]);
+    const here = new Set([
+      ...counts.keys(),
+      ...names.filter((name) => name.owner === owner).flatMap((name) => name.terms),
+    ]);
     for (const term of here) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   });
   const idf = (term: number): number => {
@@ -66,8 +73,7 @@ export function buildProvisions(letters: Uint16Array, content: Content, function
   for (const name of names) {
     const total = name.terms.reduce((sum, term) => sum + idf(term), 0);
     if (total === 0) continue;
-    for (const term of name.terms)
-      namePostings.push({ term, owner: nameOwners.length, weight: idf(term) / total });
+    for (const term of name.terms) namePostings.push({ term, owner: nameOwners.length, weight: idf(term) / total });
     nameOwners.push(name.owner);
   }
   const average = texts.reduce((sum, text) => sum + text.size, 0) / Math.max(1, texts.length);

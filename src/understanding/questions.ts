@@ -6,7 +6,11 @@ import { type Tokens, wordText } from './tokens.ts';
 /** Questions about a card, all languages. */
 export type QuestionIndex = {
   readonly forms: Forms;
-  readonly meanings: readonly { readonly question: QuestionName; readonly language: LanguageCode; readonly words: number }[];
+  readonly meanings: readonly {
+    readonly question: QuestionName;
+    readonly language: LanguageCode;
+    readonly words: number;
+  }[];
   readonly small: ReadonlySet<number>;
 };
 

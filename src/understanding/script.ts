@@ -10,8 +10,19 @@ export type Script = {
 };
 
 const MARKS: Readonly<Record<string, string>> = {
-  tr: 'ğışİ', pl: 'ąęłżźćńś', es: 'ñ¿¡', de: 'ßä', fr: 'èêàœû', pt: 'ãõ', ro: 'țșăâ', hu: 'őű',
-  uk: 'іїєґ', ru: 'ыэъё', fa: 'پچژگکی', ku: 'îêû', sr: 'đžč',
+  tr: 'ğışİ',
+  pl: 'ąęłżźćńś',
+  es: 'ñ¿¡',
+  de: 'ßä',
+  fr: 'èêàœû',
+  pt: 'ãõ',
+  ro: 'țșăâ',
+  hu: 'őű',
+  uk: 'іїєґ',
+  ru: 'ыэъё',
+  fa: 'پچژگکی',
+  ku: 'îêû',
+  sr: 'đžč',
 }; // prettier-ignore
 const MARK_OF = new Map(Object.entries(MARKS).flatMap(([code, all]) => [...all].map((c) => [c, code] as const)));
 

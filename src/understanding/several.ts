@@ -4,8 +4,30 @@ import { type Tokens, wordText } from './tokens.ts';
 
 /** Words that join two worries. */
 const JOINTS = new Set([
-  'en', 'ook', 'maar', 'verder', 'daarnaast', 'bovendien', 'and', 'also', 'but', 'plus', 've', 'ayrica', 'ama', 'oraz', 'ale', 'i', 'та', 'и',
-  'але', 'також', 'و', 'وكمان', 'وايضا', 'كمان',
+  'en',
+  'ook',
+  'maar',
+  'verder',
+  'daarnaast',
+  'bovendien',
+  'and',
+  'also',
+  'but',
+  'plus',
+  've',
+  'ayrica',
+  'ama',
+  'oraz',
+  'ale',
+  'i',
+  'та',
+  'и',
+  'але',
+  'також',
+  'و',
+  'وكمان',
+  'وايضا',
+  'كمان',
 ]); // prettier-ignore
 /** A clause shorter than this goes with the one before. */
 const SHORTEST = 3;

@@ -1,4 +1,4 @@
-import { KIND_WEIGHT, visitFeatures } from './features.ts';
+import { FEATURE_FOLD, KIND_WEIGHT, visitFeatures } from './features.ts';
 import { buildLookup, type Lookup } from './lookup.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -28,65 +28,76 @@ type Sparse = { readonly start: Int32Array; readonly ids: Int32Array; readonly v
 
 /** Learns from all examples. Deterministic: a fixed order, no random numbers. */
 export function train(examples: readonly Example[], classes: number): Model {
-  const { vocabulary, idf } = countFeatures(examples);
-  const lookup = buildLookup(vocabulary);
-  const sparse = toSparse(examples, vocabulary, idf);
+  const { vocabulary, idf, sparse } = countFeatures(examples);
   const weights = new Float32Array(idf.length * classes);
   descend(sparse, examples, classes, weights);
-  return { classes, lookup, idf, weights };
+  return { classes, lookup: buildLookup(vocabulary), idf, weights };
 }
 
-function countFeatures(examples: readonly Example[]): { vocabulary: Map<number, number>; idf: Float32Array } {
-  const ids = new Map<number, number>();
+/** One pass over all words: every feature gets a number, then those too rare are dropped and the rest renumbered. */
+function countFeatures(examples: readonly Example[]): {
+  readonly vocabulary: ReadonlyMap<number, number>;
+  readonly idf: Float32Array;
+  readonly sparse: Sparse;
+} {
+  const numbers = new Map<number, number>();
   const counts: number[] = [];
   const kinds: number[] = [];
   const last: number[] = [];
+  const all: number[] = [];
+  const start = new Int32Array(examples.length + 1);
   examples.forEach((example, e) => {
     visitFeatures(example.tokens, 0, example.tokens.count, (hash, kind) => {
-      const id = ids.get(hash);
+      let id = numbers.get(hash);
       if (id === undefined) {
-        ids.set(hash, counts.length);
-        counts.push(1);
+        id = counts.length;
+        numbers.set(hash, id);
+        counts.push(0);
         kinds.push(kind);
-        last.push(e);
-      } else if (last[id] !== e) {
-        counts[id] = (counts[id] as number) + 1;
-        last[id] = e;
+        last.push(-1);
       }
+      all.push(id);
+      if (last[id] === e) return;
+      last[id] = e;
+      counts[id] = (counts[id] as number) + 1;
     });
+    start[e + 1] = all.length;
+  });
+  const renumbered = new Int32Array(counts.length).fill(-1);
+  const idf: number[] = [];
+  counts.forEach((count, id) => {
+    const kind = kinds[id] as number;
+    if (kind > FEATURE_FOLD && count < ONCE_IS_TOO_FEW) return;
+    renumbered[id] = idf.length;
+    idf.push((KIND_WEIGHT[kind] as number) * Math.log(1 + examples.length / count));
   });
   const vocabulary = new Map<number, number>();
-  const idf: number[] = [];
-  for (const [hash, id] of ids) {
-    const count = counts[id] as number;
-    const kind = kinds[id] as number;
-    if (kind > 2 && count < ONCE_IS_TOO_FEW) continue;
-    vocabulary.set(hash, idf.length);
-    idf.push((KIND_WEIGHT[kind] as number) * Math.log(1 + examples.length / count));
-  }
-  return { vocabulary, idf: Float32Array.from(idf) };
+  for (const [hash, id] of numbers) if ((renumbered[id] as number) >= 0) vocabulary.set(hash, renumbered[id] as number);
+  return { vocabulary, idf: Float32Array.from(idf), sparse: toSparse(all, start, renumbered, idf) };
 }
 
-function toSparse(examples: readonly Example[], vocabulary: ReadonlyMap<number, number>, idf: Float32Array): Sparse {
-  const start = new Int32Array(examples.length + 1);
-  const ids: number[] = [];
-  const values: number[] = [];
-  examples.forEach((example, e) => {
-    const begin = ids.length;
+/** Rows of unit length. */
+function toSparse(all: readonly number[], start: Int32Array, renumbered: Int32Array, idf: readonly number[]): Sparse {
+  const starts = new Int32Array(start.length);
+  const ids = new Int32Array(all.length);
+  const values = new Float32Array(all.length);
+  let n = 0;
+  for (let e = 0; e + 1 < start.length; e++) {
+    const begin = n;
     let square = 0;
-    visitFeatures(example.tokens, 0, example.tokens.count, (hash) => {
-      const id = vocabulary.get(hash);
-      if (id === undefined) return;
+    for (let i = start[e] as number; i < (start[e + 1] as number); i++) {
+      const id = renumbered[all[i] as number] as number;
+      if (id < 0) continue;
       const value = idf[id] as number;
-      ids.push(id);
-      values.push(value);
+      ids[n] = id;
+      values[n++] = value;
       square += value * value;
-    });
+    }
     const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-    for (let i = begin; i < values.length; i++) values[i] = (values[i] as number) * scale;
-    start[e + 1] = ids.length;
-  });
-  return { start, ids: Int32Array.from(ids), values: Float32Array.from(values) };
+    for (let i = begin; i < n; i++) values[i] = (values[i] as number) * scale;
+    starts[e + 1] = n;
+  }
+  return { start: starts, ids, values };
 }
 
 /** Stochastic gradient descent on the cross-entropy; a stride co-prime with the number of examples mixes the needs. */

@@ -1,7 +1,7 @@
 import type { LanguageCode, NeedId } from '../guide/content.ts';
 import type { Index } from './build-index.ts';
-import { commandIn } from './commands.ts';
 import { childWrites } from './child.ts';
+import { commandIn } from './commands.ts';
 import { emergenciesIn, sortEmergencies } from './emergency.ts';
 import { findEmergencies } from './find-emergencies.ts';
 import { languageOf } from './language.ts';
@@ -77,7 +77,8 @@ function named(index: Index, provisions: Understanding['provisions']): ReadonlyM
 /** Adds what the model is nearly sure of as `likely`. A certain emergency of another kind makes that superfluous. */
 function withModel(index: Index, tokens: Tokens, heard: Hearing, found: readonly Emergency[]): readonly Emergency[] {
   const top = heard.needs[0];
-  if (top === undefined || top.confidence < MODEL_RAISES || index.need.needs.get(top.need)?.urgent !== true) return found;
+  if (top === undefined || top.confidence < MODEL_RAISES || index.need.needs.get(top.need)?.urgent !== true)
+    return found;
   if (found.some((emergency) => emergency.need === top.need || emergency.level === 'certain')) return found;
   if (top.need === 'kind-praten' && !childWrites(tokens)) return found;
   return sortEmergencies([...found, { need: top.need, level: 'likely' }]);

@@ -14,14 +14,11 @@ import type {
   StreamSignal,
 } from './chat-service.ts';
 
-/** One message of a resident, as the receiver takes it in. */
-type Arrival = { readonly channel: string; readonly address: string; readonly key: string; readonly event: Event };
-
 export type DurableChatsParts = {
   readonly store: Store;
-  /** Makes an event durable; `alongside` runs in the same commit, only when the event is new. */
   readonly receiver: {
-    accept(arrival: Arrival, alongside: (chat: string) => void): Promise<{ readonly fresh: boolean }>;
+    /** Makes an event of a known chat durable; `alongside` runs in the same commit. False when the chat is gone or the key known. */
+    happened(chat: string, key: string, event: Event, alongside: (fresh: boolean) => void): Promise<boolean>;
   };
   readonly now: () => Date;
   /** The emergency heard in unmasked text; it is seen here in memory only. */
@@ -70,12 +67,11 @@ export function createDurableChats({ store, receiver, now, urgentIn }: DurableCh
       return store.chats.exists(chat) ? 'wrong' : 'unknown';
     },
     async accept(chat, id, message) {
-      const contact = store.chats.address(chat);
-      if (contact === null) return;
       const event = eventOf(message);
       const text =
         event.kind === 'resident-wrote' ? event.text : 'choice' in message ? labelOf(chat, message.choice) : '';
-      const { fresh } = await receiver.accept({ ...contact, key: `${chat}:${id}`, event }, () => {
+      const fresh = await receiver.happened(chat, `${chat}:${id}`, event, (isNew) => {
+        if (!isNew) return;
         const at = now();
         const own: OwnData = { id, text, at: at.toISOString() };
         store.stream.append(chat, 'own', own, null, at.getTime());

@@ -58,7 +58,10 @@ describe('an event', () => {
     const { chat } = await world.write('a', 'hoi');
     expect(await world.receiver.happened(chat, 'o', { kind: 'answer-expired' })).toBe(true);
     expect(await world.receiver.happened(chat, 'o', { kind: 'answer-expired' })).toBe(false);
-    expect(await world.receiver.happened('nobody', 'p', { kind: 'answer-expired' })).toBe(false);
+    const heard: boolean[] = [];
+    const listen = (fresh: boolean) => void heard.push(fresh);
+    expect(await world.receiver.happened('nobody', 'p', { kind: 'answer-expired' }, listen)).toBe(false);
+    expect(heard).toEqual([false]);
     await world.settled();
     expect(world.channel.texts('a')).toEqual(['hoi', 'answer-expired']);
     expect(world.alarms).toEqual([]);

@@ -3,7 +3,7 @@ import { element, linesOf } from './lines.js';
 import { localVoice, readAloud, stopReading } from './speech.js';
 
 /** Choices that are made by their word: a number typed for them means nothing. */
-const WORDED = ['human'];
+const isWorded = (id) => id === 'human' || id === 'erase' || id.startsWith('w:');
 
 /** What the resident said. `state(name, words, retry)` shows how sending goes; nothing is shown once it is sent. */
 export function ownMessage(text, texts) {
@@ -78,7 +78,7 @@ function choiceButtons(choices, texts, choose) {
   for (const choice of choices) {
     const button = element('button', 'utrecht-button choice');
     button.type = 'button';
-    if (!WORDED.includes(choice.id)) {
+    if (!isWorded(choice.id)) {
       number += 1;
       button.append(element('span', 'choice__number', `${number}`), ' ');
     }

@@ -16,7 +16,7 @@ export function createOutbox({ told, opened, closed }) {
   let failures = 0;
   let timer = 0;
 
-  const save = () => void('unsent', waiting.length === 0 ? null : waiting);
+  const save = () => remember('unsent', waiting.length === 0 ? null : waiting);
 
   function drop(id) {
     waiting = waiting.filter((message) => message.id !== id);
