@@ -144,7 +144,7 @@ function jsonTalk(guide: Guide, place: Place, options: AskOptions): (line: strin
 
 function begin(place: Place, neighbourhood: string | null): Conversation {
   const area = neighbourhood === null ? null : readNeighbourhood(place, neighbourhood);
-  return { ...beginConversation(place.id), neighbourhood: area };
+  return { ...beginConversation(place.id, 'terminal'), neighbourhood: area };
 }
 
 function clock(option: string | null, line: string | null): Date {

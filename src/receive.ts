@@ -92,10 +92,14 @@ export function createReceiver(parts: ReceiverParts): Receiver {
     void tracked.finally(() => running.delete(tracked));
   }
 
+  function begin(chat: string): Conversation {
+    return beginConversation(parts.place, store.chats.address(chat)?.channel ?? null);
+  }
+
   /** In a job. */
   function step(chat: string, event: Event): Turned {
     const at = now();
-    const conversation = store.conversations.load(chat) ?? beginConversation(parts.place);
+    const conversation = store.conversations.load(chat) ?? begin(chat);
     const turn = parts.respond(conversation, event, at);
     store.conversations.save(chat, turn.conversation, at.getTime());
     const lease = turn.conversation.lease;
@@ -129,7 +133,7 @@ export function createReceiver(parts: ReceiverParts): Receiver {
 
   function apologise(chat: string, row: StoredEvent): void {
     if (!store.events.failed(row.id) || !isAwaited(row.event)) return;
-    const conversation = store.conversations.load(chat) ?? beginConversation(parts.place);
+    const conversation = store.conversations.load(chat) ?? begin(chat);
     store.outbox.enqueue(chat, 'bot', conversation.lease, parts.apology(conversation), now().getTime());
   }
 

@@ -9,12 +9,13 @@ import type { Talk } from './talk.ts';
 export function aboutUs(talk: Talk): Answer {
   const { language } = talk;
   const about = talk.guide.content.about;
+  const channel = about.channels.get(talk.conversation.channel ?? '');
   const blocks = [
     paragraph(
       say(language, 'about-not-reading', { who: about.notReading }),
       say(language, 'about-who', { name: about.name, responsible: about.responsible, address: about.address }),
     ),
-    paragraph(say(language, 'about-kept')),
+    paragraph(say(language, 'about-kept'), channel === undefined ? null : [{ text: channel }]),
     paragraph(say(language, 'about-never', { phone: phoneSpan(about.phone) })),
   ];
   return keepStep(talk, answer('about', blocks, { change: { introduced: true } }));

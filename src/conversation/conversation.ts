@@ -31,6 +31,8 @@ export type Conversation = {
   readonly version: 1;
   /** Place id; `null` only before the first turn. */
   readonly place: string | null;
+  /** How the resident reaches us: a name for one sentence of *privacy*, nothing else depends on it. */
+  readonly channel: string | null;
   /** Neighbourhood id the resident told us. */
   readonly neighbourhood: string | null;
   /** Language we answer in, and whether the resident chose it. */
@@ -51,10 +53,11 @@ export type Conversation = {
 };
 
 /** A chat we know nothing of yet. */
-export function beginConversation(place: string | null): Conversation {
+export function beginConversation(place: string | null, channel: string | null = null): Conversation {
   return {
     version: 1,
     place,
+    channel,
     neighbourhood: null,
     language: null,
     introduced: false,

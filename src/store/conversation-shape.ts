@@ -34,6 +34,7 @@ const step: z.ZodType<Step> = z.unknown().transform((value, context): Step => {
 const fields: { readonly [Field in keyof Conversation]: z.ZodType<Conversation[Field]> } = {
   version: z.literal(1),
   place: z.string().nullable(),
+  channel: z.string().nullable(),
   neighbourhood: z.string().nullable(),
   language: z.object({ code: z.string(), chosen: z.boolean() }).nullable(),
   introduced: z.boolean(),

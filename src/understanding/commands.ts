@@ -42,7 +42,7 @@ function wordCount(form: string): number {
 
 /**
  * The command the whole message is, or `null`. Slips of the pen and polite words around it are forgiven. Where one word is a
- * command in several languages, the message's language decides, then the order of the content.
+ * command in several languages, the message's language decides, then the order of the content. `whole`: nothing may stand around it.
  */
 export function commandIn(
   index: CommandIndex,
@@ -50,6 +50,7 @@ export function commandIn(
   tokens: Tokens,
   language: LanguageCode | null,
   known: (word: number) => boolean,
+  whole: boolean,
 ): CommandName | null {
   if (tokens.count === 0) return signIn(index, text);
   if (tokens.count > MOST_WORDS) return null;
@@ -63,6 +64,7 @@ export function commandIn(
     const outside = padding.filter((pad, i) => !pad && (i < hit.from || i >= hit.to)).length;
     const inside = hit.to - hit.from - meaning.words;
     if (outside > 0 || (inside > 0 && !padding.slice(hit.from, hit.to).includes(true))) continue;
+    if (whole && exactness(tokens, hit, meaning.words) === 0) continue;
     const rank =
       meaning.words * 4 - inside * 2 + (meaning.language === language ? 1 : 0) + exactness(tokens, hit, meaning.words);
     if (rank <= bestRank) continue;

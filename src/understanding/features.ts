@@ -6,8 +6,7 @@ export const FEATURE_WORD = 1;
 export const FEATURE_FOLD = 2;
 export const FEATURE_PIECE = 3;
 export const FEATURE_PAIR = 6;
-export const FEATURE_SKIP = 7;
-export const KIND_WEIGHT: readonly number[] = [0, 0.35, 0.35, 0.5, 0.5, 0.5, 0.5, 0.3];
+export const KIND_WEIGHT: readonly number[] = [0, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5];
 
 const EDGE = 1;
 /** Longer words add nothing but time. */
@@ -15,7 +14,7 @@ const WORD_CAP = 28;
 
 /**
  * Calls `visit(hash, kind, word)` for every feature of the words [from, to): the word, its sound, pieces of 3 to 5 letters of the
- * sound with edge marks, and pairs of neighbouring and next-but-one sounds.
+ * sound with edge marks, and pairs of neighbouring sounds.
  */
 export function visitFeatures(
   tokens: Tokens,
@@ -40,7 +39,5 @@ export function visitFeatures(
     }
     if (t + 1 < to)
       visit(hashEnd(hashStep(foldHash[t] as number, foldHash[t + 1] as number), FEATURE_PAIR), FEATURE_PAIR, t);
-    if (t + 2 < to)
-      visit(hashEnd(hashStep(foldHash[t] as number, foldHash[t + 2] as number), FEATURE_SKIP), FEATURE_SKIP, t);
   }
 }

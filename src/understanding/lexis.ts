@@ -1,5 +1,6 @@
 import { HASH_START, hashEnd, hashStep } from './hash.ts';
 import { buildLookup, find, type Lookup } from './lookup.ts';
+import { foldSound } from './sound.ts';
 import { FOLD, type Tokens, tokenise } from './tokens.ts';
 
 /**
@@ -25,6 +26,7 @@ const PREFIX_SLIP = 13;
 const SLIP_FROM = 6;
 const LONG_SLIP_FROM = 7;
 const LAST_LATIN = 0x24f;
+const LONGEST_JOINED = 24;
 
 /** Collects terms while an index is built. */
 export type LexisBuilder = {
@@ -149,12 +151,14 @@ export function visitTerms(
   if (hits === 0 && length >= SLIP_FROM - 1 && length <= 40 && !known(word)) slip(lexis, fold, from, to, found);
 }
 
-/** "zelf moord": two words that are one. */
+/** "nood geval": two words that are one; folded again, because the first no longer ends a word. */
 function joined(lexis: Lexis, tokens: Tokens, word: number, found: (term: number, span: number) => void): void {
-  const from = tokens.foldFrom[word] as number;
-  const to = tokens.foldTo[word + 1] as number;
-  if (to - from < 6 || to - from > 24) return;
-  const term = find(lexis.exact, hashTo(tokens.fold, from, to, -1, FOLD));
+  const from = tokens.from[word] as number;
+  const to = tokens.to[word + 1] as number;
+  if (to - from < 6 || to - from > LONGEST_JOINED) return;
+  const whole = new Uint16Array(LONGEST_JOINED * 2);
+  const end = foldSound(tokens.plain, from, to, whole, 0);
+  const term = find(lexis.exact, hashTo(whole, 0, end, -1, FOLD));
   if (term >= 0) found(term, 2);
 }
 

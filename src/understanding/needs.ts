@@ -81,7 +81,7 @@ export function hear(
   const heard: { need: NeedId; confidence: number; share: number }[] = [];
   index.ids.forEach((need, i) => {
     const share = all[i] as number;
-    if (share >= LEAST / 2) heard.push({ need, share, confidence: calibrate(share, coverage) });
+    if (share >= LEAST / 2) heard.push({ need, share, confidence: calibrate(share) });
   });
   heard.sort((a, b) => b.share - a.share);
   return {

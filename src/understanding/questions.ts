@@ -49,7 +49,7 @@ export function questionIn(
     if (meaning === undefined) continue;
     const heavy = light.filter((isLight, i) => !isLight && (i < hit.from || i >= hit.to)).length;
     const gaps = hit.to - hit.from - meaning.words;
-    if (heavy > (meaning.words > 1 ? 1 : 0)) continue;
+    if (heavy > (meaning.words > 2 ? 1 : 0)) continue;
     const rank = 10 + meaning.words * 2 - heavy * 3 - Math.max(0, gaps) + (meaning.language === language ? 1 : 0);
     if (rank <= bestRank) continue;
     best = meaning.question;

@@ -25,7 +25,7 @@ export function isNoise(index: Index, tokens: Tokens, heard: Hearing): boolean {
     )
       knownWords++;
   }
-  if (letters < 2) return true;
+  if (letters < 2 || rowOfKeys(tokens)) return true;
   return knownWords === 0 && heard.coverage < MASHED && mashed(tokens);
 }
 
@@ -33,22 +33,28 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Hardly a vowel, or one key over and over, or the row of keys itself. */
+/** Hardly a vowel in it. */
 function mashed(tokens: Tokens): boolean {
   let vowels = 0;
-  let letters = 0;
-  let neighbours = 0;
-  for (let i = 0; i < (tokens.to[tokens.count - 1] as number); i++) {
-    const character = String.fromCharCode(tokens.plain[i] as number);
-    letters++;
-    if ('aeiouy'.includes(character)) vowels++;
-    const at = KEYS.indexOf(character);
-    const next = KEYS.indexOf(String.fromCharCode(tokens.plain[i + 1] ?? 0));
-    if (at >= 0 && next >= 0 && Math.abs(at - next) <= 2) neighbours++;
-  }
-  return letters > 24 ? vowels / letters < 0.2 : vowels / letters < 0.25 || neighbours / letters > 0.5;
+  const letters = tokens.to[tokens.count - 1] as number;
+  for (let i = 0; i < letters; i++) if ('aeiouy'.includes(String.fromCharCode(tokens.plain[i] as number))) vowels++;
+  return vowels / letters < MASHED_VOWELS;
 }
 
+/** "asdfghjkl", "aaaaaa": neighbouring keys nearly all the way. */
+function rowOfKeys(tokens: Tokens): boolean {
+  const letters = Math.min(tokens.to[tokens.count - 1] as number, 200);
+  if (letters < 5) return false;
+  let neighbours = 0;
+  for (let i = 0; i + 1 < letters; i++) {
+    const at = KEYS.indexOf(String.fromCharCode(tokens.plain[i] as number));
+    const next = KEYS.indexOf(String.fromCharCode(tokens.plain[i + 1] as number));
+    if (at >= 0 && next >= 0 && Math.abs(at - next) <= 1) neighbours++;
+  }
+  return neighbours / (letters - 1) >= 0.75;
+}
+
+const MASHED_VOWELS = 0.22;
 const KEYS = 'qwertyuiop    asdfghjkl    zxcvbnm';
 
 /** Outside a local guide: the class for that wins, and no provision is named. */

@@ -35,7 +35,7 @@ const SHORT_MESSAGE = 7;
 const MOST_CLAUSES = 14;
 const MOST_NEEDS = 4;
 /** How sure a clause must be by itself, and what the whole message must still think of it. */
-const SURE = 0.5;
+const SURE = 0.6;
 const IN_WHOLE = 0.01;
 
 /**

@@ -20,6 +20,8 @@ const TAIL = 400;
 /** In logits: what naming a provision adds to its needs, the first most. */
 const NAMED = 3;
 const NAMED_FROM = 0.7;
+/** Surer than this of a need, a command must fill the whole message. */
+const NO_COMMAND = 0.85;
 /** The model alone raises an urgent need only as a question. */
 const MODEL_RAISES = 0.6;
 
@@ -43,7 +45,8 @@ export function understand(
       ? findEmergencies(index, text, language)
       : emergenciesIn(index.emergency, tokens, language);
   const emergencies = withModel(index, tokens, heard, found);
-  const command = commandIn(index.command, text, tokens, spoken, known);
+  const sure = (heard.needs[0]?.confidence ?? 0) >= NO_COMMAND;
+  const command = commandIn(index.command, text, tokens, spoken, known, sure);
   const question = command === null ? questionIn(index.question, tokens, spoken, known) : null;
   const several = severalIn(index.need, tokens, spoken, heard, known);
   const noise = command === null && isNoise(index, tokens, heard);

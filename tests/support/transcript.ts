@@ -34,7 +34,7 @@ export function replay(guide: Guide, source: string): string {
   const script = parse(source) as Transcript;
   const [place] = guide.content.places.values();
   let conversation: Conversation = {
-    ...beginConversation(place?.id ?? null),
+    ...beginConversation(place?.id ?? null, 'web'),
     neighbourhood: script.neighbourhood ?? null,
   };
   let now = readInstant(script.now)?.getTime() ?? Number.NaN;

@@ -18,7 +18,8 @@ it.each([
   ['wil dood', 'ik wil... dood', true],
   ['zelfmoord*', 'zelfmoordgedachten', true],
   ['zelfmoord*', 'zelfmoord', true],
-  ['zelfmoord*', 'zelfmort', false],
+  ['zelfmoord*', 'zelfmort', true],
+  ['zelfmoord*', 'zelfstandig', false],
   ['verkracht', 'ferkragt', true],
   ['bewusteloos', 'bewustelos', true],
   ['bewusteloos', 'bewustloos', true],
@@ -34,7 +35,7 @@ it.each([
 ])('form %s in "%s": %s', (form, text, found) => expect(matches(form, text)).toBe(found));
 
 it.each([
-  ['wasmachine', 'wasmasjine'],
+  ['wasmachine', 'wasmagiene'],
   ['huis', 'huys'],
   ['wij', 'wei'],
   ['fout', 'faut'],
