@@ -7,7 +7,7 @@ import { human, numbered, other } from './choices.ts';
 import type { Step } from './conversation.ts';
 import { dateText, daysUntil, stateSpans, weekText } from './hours-text.ts';
 import { mailSpan, phoneSpan, siteSpan } from './links.ts';
-import { nameWithProvider, type Shown } from './shown.ts';
+import type { Shown } from './shown.ts';
 import type { Talk } from './talk.ts';
 
 type Line = readonly Span[] | null;
@@ -37,7 +37,7 @@ function cardStep(step: Step, provision: string): Extract<Step, { name: 'card' }
 
 function title(talk: Talk, one: Shown): readonly Span[] {
   if (one.at.provider.kind !== 'gemeente' || one.name.includes('('))
-    return say(talk.language, 'card-title', { name: nameWithProvider(talk, one) });
+    return say(talk.language, 'card-title', { name: one.called });
   return say(talk.language, 'card-title-provider', { name: one.name, provider: one.at.provider.name });
 }
 

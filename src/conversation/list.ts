@@ -7,7 +7,7 @@ import { both, capital, whenText } from './hours-text.ts';
 import { people } from './people.ts';
 import { type Haste, neighbourhoodHelps, pick, pickOnePerNeed } from './pick.ts';
 import type { Block, Choice, Item } from './reply.ts';
-import { nameWithProvider, type Shown, shownAll } from './shown.ts';
+import { type Shown, shownAll } from './shown.ts';
 import type { Talk } from './talk.ts';
 
 /** At most this many at once (voice rule 3), and this many characters (rule 7). */
@@ -56,7 +56,7 @@ export function list(
   lines: readonly Line[],
   before: readonly string[],
 ): Answer {
-  const now = lines.slice(0, AT_ONCE);
+  const now = toldApart(talk, lines.slice(0, AT_ONCE));
   const ids = now.map(({ one }) => one.provision.id);
   const more = lines.length > AT_ONCE;
   const choices = listChoices(talk, now, more, neighbourhoodHelps(talk, needs));
@@ -65,21 +65,25 @@ export function list(
   return answer('provisions', blocks, { choices, needs, provisions: ids, step });
 }
 
+/** Two ways in at one counter go by their own names: "Geld voor grote kosten (Geldloket)". */
+function toldApart(talk: Talk, lines: readonly Line[]): readonly Line[] {
+  return lines.map(({ need, one }) => {
+    const twice = lines.filter((line) => line.one.name === one.name).length > 1;
+    if (!twice || one.text.name === one.name) return { need, one };
+    const called = sayText(talk.language, 'name-provider', { name: one.text.name, provider: one.name });
+    return { need, one: { ...one, name: one.text.name, called } };
+  });
+}
+
 function listChoices(talk: Talk, lines: readonly Line[], more: boolean, where: boolean): readonly Choice[] {
   const language = talk.language;
   return [
-    ...lines.map(({ one }) => numbered({ kind: 'provision', id: one.provision.id }, labelOf(one, lines))),
+    ...lines.map(({ one }) => numbered({ kind: 'provision', id: one.provision.id }, one.name)),
     ...(more ? [numbered({ kind: 'more' }, sayText(language, 'more-choice'))] : []),
     ...(where ? [numbered({ kind: 'where' }, sayText(language, 'where-choice'))] : []),
     other(talk),
     human(talk),
   ];
-}
-
-/** The name on the button; two ways in at one counter are told apart by their own names. */
-function labelOf(one: Shown, lines: readonly Line[]): string {
-  const twice = lines.filter((line) => line.one.name === one.name).length > 1;
-  return twice ? one.text.name : one.name;
 }
 
 /** Leaves out what matters least until it is short enough: first the times of the lower lines, then of the first. */
@@ -108,7 +112,7 @@ function compose(
 }
 
 function lineSpans(talk: Talk, { need, one }: Line, timed: boolean): readonly Span[] {
-  const name = nameWithProvider(talk, one);
+  const name = one.called;
   const short = sentence(one.text.short);
   const when = timed ? reason(talk, one) : null;
   if (need !== null) {

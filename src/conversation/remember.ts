@@ -12,7 +12,8 @@ const PERSON_MS = 30 * 24 * HOUR_MS;
 export function remember(conversation: Conversation, content: Content, now: Date): Conversation {
   const heardAt = conversation.lastHeardAt;
   const age = heardAt === null ? 0 : now.getTime() - Date.parse(heardAt);
-  if (age > PERSON_MS) return { ...beginConversation(conversation.place, conversation.channel), lease: conversation.lease };
+  if (age > PERSON_MS)
+    return { ...beginConversation(conversation.place, conversation.channel), lease: conversation.lease };
   const quiet = conversation.quietUntil;
   const calm =
     quiet !== null && Date.parse(quiet) <= now.getTime() ? { ...conversation, quietUntil: null } : conversation;

@@ -17,6 +17,8 @@ export type Shown = {
   readonly at: Provision;
   /** What people call it; the counter's name when there is one. */
   readonly name: string;
+  /** The name with who provides it, for a line in a list. */
+  readonly called: string;
   readonly official: string | null;
   /** A national product for which this place names no counter. */
   readonly noCounter: boolean;
@@ -35,6 +37,7 @@ export function shown(talk: Talk, provision: Provision): Shown {
     access: counter === null ? provision.access : filledIn(provision.access, counter.access),
     at,
     name,
+    called: withProvider(talk, name, at),
     official: counter === null ? provision.officialName : (provision.officialName ?? provision.text.name),
     noCounter: provision.via !== null && counter === null,
   };
@@ -49,10 +52,9 @@ export function shownAll(talk: Talk, ids: readonly string[]): readonly Shown[] {
 }
 
 /** "Geldloket (gemeente)": the municipality is named, other providers are not. */
-export function nameWithProvider(talk: Talk, one: Shown): string {
-  if (one.at.provider.kind !== 'gemeente' || one.name.toLowerCase().includes('gemeente')) return one.name;
-  const provider = sayText(talk.language, 'provider-municipality');
-  return one.name.includes('(') ? one.name : sayText(talk.language, 'name-provider', { name: one.name, provider });
+function withProvider(talk: Talk, name: string, at: Provision): string {
+  if (at.provider.kind !== 'gemeente' || name.includes('(') || name.toLowerCase().includes('gemeente')) return name;
+  return sayText(talk.language, 'name-provider', { name, provider: sayText(talk.language, 'provider-municipality') });
 }
 
 function counterOf(talk: Talk, provision: Provision): Provision | null {

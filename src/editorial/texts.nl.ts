@@ -8,7 +8,7 @@ const QUOTE_IT = 'Zet de tekst tussen dubbele aanhalingstekens: "…"';
 const FORMATS: Readonly<Record<Format, readonly [code: string, hint: string]>> = {
   id: ['id', 'Gebruik alleen kleine letters, cijfers en streepjes: buurthuis-de-schakel'],
   date: ['datum', 'Schrijf de datum als jaar-maand-dag: 2026-11-23'],
-  phone: ['telefoon', 'Schrijf het nummer zoals je het belt: "0800-8115" of "030 286 10 00"'],
+  phone: ['telefoon', 'Schrijf het nummer zoals je het belt: "099-1112223"'],
   mail: ['mail', 'Een mailadres ziet er zo uit: hallo@deschakel.nl'],
   website: ['website', 'Een website begint met https://'],
   postcode: ['postcode', 'Een postcode is 4 cijfers en 2 hoofdletters: 3531 AB'],

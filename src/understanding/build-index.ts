@@ -37,7 +37,7 @@ export function buildIndex(content: Content): Index {
     need: buildNeeds(letters, content, phrases),
     command: buildCommands(letters, content),
     question: buildQuestions(letters, content, small),
-    provision: buildProvisions(letters, content, small),
+    provision: buildProvisions(letters, content, small, ordinary),
     ordinary,
   };
 }

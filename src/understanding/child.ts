@@ -1,26 +1,12 @@
 import { type Tokens, wordText } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 /** Does a child itself write? Only then it is offered the line for children; a parent about a child is not. */
 
 /** "I am", "my age is" in the languages we understand, before or after a number (folded as `wordText` gives it). */
-const AM = new Set([
-  'ben',
-  'im',
-  'am',
-  'bem',
-  'word',
-  'wort',
-  'i',
-  'mam',
-  'jestem',
-  'мени',
-  'мне',
-  'я',
-  'عمري',
-  'yasindayim',
-  'yasim',
-  'yas',
-]); // prettier-ignore
+const AM = wordSet(`
+  ben im am bem word wort i mam jestem мени мне я عمري yasindayim yasim yas
+`);
 const AGE_UNITS = new Set([
   'jaar',
   'jr',
@@ -35,156 +21,30 @@ const AGE_UNITS = new Set([
   'سنين',
   'سنوات',
 ]);
-const NUMBERS = new Map<string, number>(
-  Object.entries({
-    zes: 6,
-    zeven: 7,
-    acht: 8,
-    negen: 9,
-    tien: 10,
-    elf: 11,
-    twaalf: 12,
-    dertien: 13,
-    veertien: 14,
-    vijftien: 15,
-    zestien: 16,
-    zeventien: 17,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-    sekiz: 8,
-    dokuz: 9,
-    onbir: 11,
-    oniki: 12,
-    dziesiec: 10,
-    jedenascie: 11,
-    dwanascie: 12,
-    trzynascie: 13,
-    десять: 10,
-    одинадцять: 11,
-    дванадцять: 12,
-    тринадцять: 13,
-    عشر: 10,
-    عشره: 10,
-  }),
-); // prettier-ignore
+const NUMBERS = new Map(
+  `
+  zes:6 zeven:7 acht:8 negen:9 tien:10 elf:11 twaalf:12 dertien:13 veertien:14 vijftien:15 zestien:16 zeventien:17
+  six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 thirteen:13 fourteen:14 fifteen:15 sixteen:16
+  seventeen:17 sekiz:8 dokuz:9 onbir:11 oniki:12 dziesiec:10 jedenascie:11 dwanascie:12 trzynascie:13 десять:10
+  одинадцять:11 дванадцять:12 тринадцять:13 عشر:10 عشره:10
+`
+    .trim()
+    .split(/\s+/)
+    .map((pair) => [pair.split(':')[0] ?? '', Number(pair.split(':')[1])] as const),
+);
 /** Words only a child uses of its own life: parents by their pet names, school from the inside. */
-const CHILDISH = [
-  'papa',
-  'mama',
-  'pap',
-  'mam',
-  'pappa',
-  'mamma',
-  'mum',
-  'mom',
-  'dad',
-  'mummy',
-  'daddy',
-  'juf',
-  'meester',
-  'klas',
-  'school',
-  'sgool',
-  'skool',
-  'groep',
-  'pesten',
-  'gepest',
-  'speelplaats',
-  'schoolplein',
-  'stiefvader',
-  'stiefpa',
-  'ouders',
-  'parents',
-  'class',
-  'classroom',
-  'teacher',
-  'recess',
-  'bully',
-  'bullied',
-  'annem',
-  'babam',
-  'annemle',
-  'okulda',
-  'okul',
-  'sinifta',
-  'klasie',
-  'szkole',
-  'szkoly',
-  'tata',
-  'taty',
-  'rodzice',
-  'школи',
-  'клас',
-  'класи',
-  'однокласники',
-  'тато',
-  'мама',
-  'мами',
-  'بابا',
-  'ماما',
-  'المدرسه',
-  'بالمدرسه',
-  'بالصف',
-  'kindertelefoon',
-  'childline',
-  'dzieckiem',
-  'طفل',
-  'طفله',
-  'teneffuste',
-  'mommy',
-]; // prettier-ignore
+const CHILDISH = wordSet(`
+  papa mama pap mam pappa mamma mum mom dad mummy daddy juf meester klas school sgool skool groep pesten gepest
+  speelplaats schoolplein stiefvader stiefpa ouders parents class classroom teacher recess bully bullied annem babam
+  annemle okulda okul sinifta klasie szkole szkoly tata taty rodzice школи клас класи однокласники тато мама мами بابا
+  ماما المدرسه بالمدرسه بالصف kindertelefoon childline dzieckiem طفل طفله teneffuste mommy
+`);
 /** Somebody else's child: the writer is grown up. */
-const GROWN = new Set([
-  'zoon',
-  'zoontje',
-  'dochter',
-  'dochtertje',
-  'kleinkind',
-  'kleinzoon',
-  'kleindochter',
-  'kinderen',
-  'peuter',
-  'kleuter',
-  'puber',
-  'leerling',
-  'leerlingen',
-  'son',
-  'daughter',
-  'grandson',
-  'nephew',
-  'stepson',
-  'oglum',
-  'kizim',
-  'torunum',
-  'syn',
-  'corka',
-  'syna',
-  'corke',
-  'син',
-  'дочка',
-  'сина',
-  'доньку',
-  'донька',
-  'ابني',
-  'بنتي',
-  'zoons',
-  'sons',
-  'daughters',
-  'husband',
-  'wife',
-  'vrouw',
-  'man',
-]); // prettier-ignore
+const GROWN = wordSet(`
+  zoon zoontje dochter dochtertje kleinkind kleinzoon kleindochter kinderen peuter kleuter puber leerling leerlingen
+  son daughter grandson nephew stepson oglum kizim torunum syn corka syna corke син дочка сина доньку донька ابني بنتي
+  zoons sons daughters husband wife vrouw man
+`);
 const OLDEST_CHILD = 17;
 
 /** True when a first-person age up to 17 is given, or the words are a child's and no child of the writer is named. */
@@ -193,10 +53,8 @@ export function childWrites(tokens: Tokens): boolean {
   const age = firstPersonAge(words);
   if (age !== null) return age <= OLDEST_CHILD;
   if (isChild(words)) return true;
-  return words.some((word) => CHILDISH_SET.has(word)) && !words.some((word) => GROWN.has(word));
+  return words.some((word) => CHILDISH.has(word)) && !words.some((word) => GROWN.has(word));
 }
-
-const CHILDISH_SET = new Set(CHILDISH);
 
 /** "Ik ben (een) kind", "I'm a child", "çocuğum". */
 function isChild(words: readonly string[]): boolean {

@@ -16,7 +16,13 @@ export type CommandIndex = {
 };
 
 /** A longer message says more than a command. */
-const MOST_WORDS = 8;
+const MOST_WORDS = 14;
+const MOST_POLITE = 8;
+/** A complaint may go on after its first words: "nee dat is het niet, jullie snappen er niks van". */
+const COMPLAINTS: ReadonlySet<CommandName> = new Set(['wrong', 'failed']);
+const OPENING = 3;
+const UNSURE = 0.5;
+const SURE = 0.85;
 const VARIANTS = /[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu;
 
 export function buildCommands(letters: Uint16Array, content: Content): CommandIndex {
@@ -42,7 +48,8 @@ function wordCount(form: string): number {
 
 /**
  * The command the whole message is, or `null`. Slips of the pen and polite words around it are forgiven. Where one word is a
- * command in several languages, the message's language decides, then the order of the content. `whole`: nothing may stand around it.
+ * command in several languages, the message's language decides, then the order of the content. `sure`: confidence of the best
+ * need, 0-1; when high, a command must be at least half of the message ("i want to volunteer" is no call for a volunteer).
  */
 export function commandIn(
   index: CommandIndex,
@@ -50,28 +57,32 @@ export function commandIn(
   tokens: Tokens,
   language: LanguageCode | null,
   known: (word: number) => boolean,
-  whole: boolean,
+  sure: number,
 ): CommandName | null {
   if (tokens.count === 0) return signIn(index, text);
   if (tokens.count > MOST_WORDS) return null;
-  const words = Array.from({ length: tokens.count }, (_, i) => wordText(tokens, i));
-  const padding = words.map((word) => PADDING.has(word));
-  let best: Hit | null = null;
+  const padding = Array.from({ length: tokens.count }, (_, i) => PADDING.has(wordText(tokens, i)));
+  let best: CommandName | null = null;
   let bestRank = -1;
   for (const hit of matchForms(index.forms, tokens, known)) {
     const meaning = index.meanings[hit.form];
-    if (meaning === undefined || hit.to - hit.from > meaning.words + 1) continue;
-    const outside = padding.filter((pad, i) => !pad && (i < hit.from || i >= hit.to)).length;
-    const inside = hit.to - hit.from - meaning.words;
-    if (outside > 0 || (inside > 0 && !padding.slice(hit.from, hit.to).includes(true))) continue;
-    if (whole && exactness(tokens, hit, meaning.words) === 0) continue;
-    const rank =
-      meaning.words * 4 - inside * 2 + (meaning.language === language ? 1 : 0) + exactness(tokens, hit, meaning.words);
+    if (meaning === undefined || !fits(hit, meaning, padding, sure)) continue;
+    const own = meaning.language === language ? 1 : 0;
+    const rank = meaning.words * 4 - (hit.to - hit.from) + own + exactness(tokens, hit, meaning.words);
     if (rank <= bestRank) continue;
-    best = hit;
+    best = meaning.command;
     bestRank = rank;
   }
-  return best === null ? null : (index.meanings[best.form]?.command ?? null);
+  return best;
+}
+
+function fits(hit: Hit, meaning: CommandIndex['meanings'][number], padding: readonly boolean[], sure: number): boolean {
+  const inside = hit.to - hit.from - meaning.words;
+  if (inside > 1 || (inside > 0 && !padding.slice(hit.from, hit.to).includes(true))) return false;
+  if (hit.from === 0 && meaning.words >= OPENING && sure < UNSURE && COMPLAINTS.has(meaning.command)) return true;
+  if (padding.length > MOST_POLITE) return false;
+  if (sure >= SURE && meaning.words * 2 < padding.length) return false;
+  return padding.every((pad, i) => pad || (i >= hit.from && i < hit.to));
 }
 
 /** A command that fills the message beats one that leaves words over. */

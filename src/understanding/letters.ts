@@ -38,7 +38,7 @@ const READ_AS: Readonly<Record<string, string>> = {
   ґ: 'г',
   ъ: '',
   ь: '',
-}; // prettier-ignore
+};
 
 const DROPPED_CODES = '\'’‘`´ʼ′"\u00ad\u200b\u200c\u200d\u200e\u200f\u0640\u0674';
 const SENTENCE_ENDS = '.!?;\n\r؟…';

@@ -35,27 +35,38 @@ export function buildLexicon(letters: Uint16Array, content: Content, classOf: Re
   return { forms: compileForms(letters, texts), meanings };
 }
 
+/** A form that counts in a message, and where it stands. */
+export type LexiconHit = { readonly need: number; readonly weight: number; readonly from: number; readonly to: number };
+
 /**
- * Adds what the forms say to `logits`: per need its strongest form and any anti-form. Forms of another language than the
- * message's are passed over, except that Dutch words of the counter are used in every language.
+ * The forms in a message. Forms of another language than the message's are passed over, except that Dutch words of the counter
+ * are used in every language.
  */
-export function addLexicon(
+export function lexiconHits(
   lexicon: Lexicon,
   tokens: Tokens,
   language: LanguageCode | null,
   known: (word: number) => boolean,
-  logits: Float64Array,
-): void {
-  if (lexicon.meanings.length === 0) return;
-  const plus = new Map<number, number>();
-  const minus = new Set<number>();
+): readonly LexiconHit[] {
+  const hits: LexiconHit[] = [];
   for (const hit of matchForms(lexicon.forms, tokens, known)) {
     const meaning = lexicon.meanings[hit.form];
     if (meaning === undefined) continue;
-    if (language !== null && meaning.language !== language && (meaning.language !== 'nl' || !longEnough(tokens, hit)))
-      continue;
-    if (meaning.weight < 0) minus.add(meaning.need);
-    else plus.set(meaning.need, Math.min(MOST, Math.max(plus.get(meaning.need) ?? 0, meaning.weight)));
+    const own = language === null || meaning.language === language;
+    if (own || (meaning.language === 'nl' && longEnough(tokens, hit)))
+      hits.push({ need: meaning.need, weight: meaning.weight, from: hit.from, to: hit.to });
+  }
+  return hits;
+}
+
+/** Adds what the forms within words [from, to) say to `logits`: per need its strongest form and any anti-form. */
+export function addLexicon(hits: readonly LexiconHit[], from: number, to: number, logits: Float64Array): void {
+  const plus = new Map<number, number>();
+  const minus = new Set<number>();
+  for (const hit of hits) {
+    if (hit.from < from || hit.to > to) continue;
+    if (hit.weight < 0) minus.add(hit.need);
+    else plus.set(hit.need, Math.min(MOST, Math.max(plus.get(hit.need) ?? 0, hit.weight)));
   }
   for (const [need, weight] of plus) logits[need] = (logits[need] as number) + weight;
   for (const need of minus) logits[need] = (logits[need] as number) + ANTI;

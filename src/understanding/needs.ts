@@ -1,7 +1,7 @@
 import type { Content, LanguageCode, NeedId } from '../guide/content.ts';
 import { calibrate } from './calibration.ts';
 import { childWrites } from './child.ts';
-import { addLexicon, buildLexicon, type Lexicon } from './lexicon.ts';
+import { addLexicon, buildLexicon, type Lexicon, type LexiconHit } from './lexicon.ts';
 import { score, shares } from './score.ts';
 import type { Tokens } from './tokens.ts';
 import { type Example, type Model, train } from './training.ts';
@@ -59,18 +59,17 @@ export type Hearing = {
   readonly shares: Float64Array;
 };
 
-/** Needs in words [from, to), best first. `named`: needs of provisions named in the message, with a bonus in logits. */
+/** Needs in words [from, to), best first. `forms`: what `lexiconHits` gave for the whole message; `named`: needs of provisions named in the message, with a bonus in logits. */
 export function hear(
   index: NeedIndex,
   tokens: Tokens,
   from: number,
   to: number,
-  language: LanguageCode | null,
-  known: (word: number) => boolean,
+  forms: readonly LexiconHit[],
   named: ReadonlyMap<NeedId, number>,
 ): Hearing {
   const { logits, coverage } = score(index.model, tokens, from, to);
-  if (from === 0 && to === tokens.count) addLexicon(index.lexicon, tokens, language, known, logits);
+  addLexicon(forms, from, to, logits);
   const child = index.ids.indexOf(CHILD);
   if (child >= 0 && !childWrites(tokens)) logits[child] = (logits[child] as number) + NO_CHILD;
   for (const [need, bonus] of named) {

@@ -15,8 +15,9 @@ export type ProvisionIndex = {
   readonly nameStart: Int32Array;
   readonly nameOf: Int32Array;
   readonly nameWeight: Float32Array;
-  /** Name → provision. */
+  /** Name → provision, and how much hearing it says, 0-1. */
   readonly owner: Int32Array;
+  readonly strength: Float32Array;
   readonly textStart: Int32Array;
   readonly textOf: Int32Array;
   readonly textWeight: Float32Array;
@@ -30,51 +31,61 @@ const HALF = 14;
 const TEXT_MOST = 0.6;
 const MOST = 5;
 const LEAST = 0.25;
+/** An everyday word ("helpen") that a provision is also known by. */
+const WEAK_NAME = 0.5;
 /** A term in more provisions than this share tells none apart. */
 const COMMON = 0.15;
 
 type Posting = { term: number; owner: number; weight: number };
 
-/** Builds both indexes. `ordinary` hashes of sounds are words too common to be part of a name on their own. */
+/** Builds both indexes; both sets hold hashes of sounds: words that say nothing, and everyday words. */
 export function buildProvisions(
   letters: Uint16Array,
   content: Content,
   functionWords: ReadonlySet<number>,
+  ordinary: ReadonlySet<number>,
 ): ProvisionIndex {
   const builder = lexisBuilder(letters);
   const all = [...content.provisions.values()];
-  const names: { owner: number; terms: readonly number[] }[] = [];
+  const names: { owner: number; terms: readonly number[]; strength: number }[] = [];
+  const everyday = new Set<number>();
   const texts: Map<number, number>[] = [];
   const frequency = new Map<number, number>();
   const words = (text: string): readonly number[] => {
     const tokens = tokenise(letters, text);
     const terms: number[] = [];
     for (let i = 0; i < tokens.count; i++)
-      if (!functionWords.has(tokens.foldHash[i] as number)) terms.push(builder.add(wordText(tokens, i)));
+      if (!functionWords.has(tokens.foldHash[i] as number)) {
+        const term = builder.add(wordText(tokens, i));
+        terms.push(term);
+        if (ordinary.has(tokens.foldHash[i] as number)) everyday.add(term);
+      }
     return terms;
   };
   all.forEach((provision, owner) => {
-    for (const name of namesOf(provision)) names.push({ owner, terms: [...new Set(words(name))] });
+    for (const name of namesOf(provision)) {
+      const terms = [...new Set(words(name.text))];
+      const weak = !name.own && terms.length === 1 && everyday.has(terms[0] as number);
+      names.push({ owner, terms, strength: weak ? WEAK_NAME : 1 });
+    }
     const counts = new Map<number, number>();
     for (const term of words(textOf(provision))) counts.set(term, (counts.get(term) ?? 0) + 1);
     texts.push(counts);
-    const here = new Set([
-      ...counts.keys(),
-      ...names.filter((name) => name.owner === owner).flatMap((name) => name.terms),
-    ]);
-    for (const term of here) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   });
   const idf = (term: number): number => {
     const n = frequency.get(term) ?? 0;
     return Math.log(1 + (all.length - n + 0.5) / (n + 0.5));
   };
   const nameOwners: number[] = [];
+  const strengths: number[] = [];
   const namePostings: Posting[] = [];
   for (const name of names) {
     const total = name.terms.reduce((sum, term) => sum + idf(term), 0);
     if (total === 0) continue;
     for (const term of name.terms) namePostings.push({ term, owner: nameOwners.length, weight: idf(term) / total });
     nameOwners.push(name.owner);
+    strengths.push(name.strength);
   }
   const average = texts.reduce((sum, text) => sum + text.size, 0) / Math.max(1, texts.length);
   const textPostings: Posting[] = [];
@@ -96,21 +107,23 @@ export function buildProvisions(
     nameOf,
     nameWeight,
     owner: Int32Array.from(nameOwners),
+    strength: Float32Array.from(strengths),
     textStart,
     textOf: textOf_,
     textWeight,
   };
 }
 
-function namesOf(provision: Provision): readonly string[] {
-  const translated = [...provision.translations.values()].map((text) => text.name);
-  const names = [provision.text.name, ...provision.alsoKnownAs, ...translated];
-  return provision.officialName === null ? names : [...names, provision.officialName];
+/** `own`: its name; the others are names it is also known by. */
+function namesOf(provision: Provision): readonly { readonly text: string; readonly own: boolean }[] {
+  const own = [provision.text.name, ...[...provision.translations.values()].map((text) => text.name)];
+  if (provision.officialName !== null) own.push(provision.officialName);
+  return [...own.map((text) => ({ text, own: true })), ...provision.alsoKnownAs.map((text) => ({ text, own: false }))];
 }
 
 function textOf(provision: Provision): string {
   const { short, what, say } = provision.text;
-  return [...namesOf(provision), short, what, say ?? '', provision.provider.name].join(' ');
+  return [...namesOf(provision).map((name) => name.text), short, what, say ?? '', provision.provider.name].join(' ');
 }
 
 function postings(list: readonly Posting[], terms: number): [Int32Array, Int32Array, Float32Array] {
@@ -150,7 +163,7 @@ export function provisionsIn(
   for (const [owner, sum] of texts) scores.set(owner, TEXT_MOST * (sum / (sum + HALF)));
   for (const [name, share] of names) {
     const owner = index.owner[name] as number;
-    scores.set(owner, Math.max(scores.get(owner) ?? 0, share ** 3));
+    scores.set(owner, Math.max(scores.get(owner) ?? 0, share ** 3 * (index.strength[name] as number)));
   }
   return [...scores]
     .filter(([, value]) => value >= LEAST)

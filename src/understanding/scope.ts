@@ -1,12 +1,15 @@
 import type { Index } from './build-index.ts';
 import { find } from './lookup.ts';
 import type { Hearing } from './needs.ts';
+import { PADDING, VAGUE } from './padding.ts';
 import { isProvisionWord } from './provisions.ts';
-import type { Tokens } from './tokens.ts';
+import { type Tokens, wordText } from './tokens.ts';
 import type { Understanding } from './understanding.ts';
 
 const OUTSIDE_FROM = 0.5;
 const NAMED = 0.7;
+/** With less of its words known, what a message is about cannot be told to lie outside. */
+const KNOWN_ENOUGH = 0.45;
 /** Share of a mashed keyboard that the phrases know by chance. */
 const MASHED = 0.12;
 
@@ -59,5 +62,23 @@ const KEYS = 'qwertyuiop    asdfghjkl    zxcvbnm';
 
 /** Outside a local guide: the class for that wins, and no provision is named. */
 export function isOutside(heard: Hearing, provisions: Understanding['provisions']): boolean {
-  return heard.outside >= OUTSIDE_FROM && !provisions.some((provision) => provision.score >= NAMED);
+  return (
+    heard.outside >= OUTSIDE_FROM &&
+    heard.coverage >= KNOWN_ENOUGH &&
+    !provisions.some((provision) => provision.score >= NAMED)
+  );
+}
+
+const VAGUE_WORDS = 8;
+
+/** Asks for help without saying with what. */
+export function isVague(tokens: Tokens): boolean {
+  if (tokens.count === 0 || tokens.count > VAGUE_WORDS) return false;
+  let vague = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const word = wordText(tokens, i);
+    if (VAGUE.has(word)) vague++;
+    else if (!PADDING.has(word)) return false;
+  }
+  return vague > 0;
 }

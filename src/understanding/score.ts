@@ -11,8 +11,8 @@ export type Scored = {
   readonly coverage: number;
 };
 
-/** What an unknown word weighs against known ones. */
-const UNKNOWN = 2;
+/** What an unknown word weighs against known ones: as much as one seen once. */
+const UNKNOWN = 4.4;
 
 /** Scores words [from, to). Linear in their letters. */
 export function score(model: Model, tokens: Tokens, from: number, to: number): Scored {

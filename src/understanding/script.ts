@@ -23,7 +23,7 @@ const MARKS: Readonly<Record<string, string>> = {
   fa: 'پچژگکی',
   ku: 'îêû',
   sr: 'đžč',
-}; // prettier-ignore
+};
 const MARK_OF = new Map(Object.entries(MARKS).flatMap(([code, all]) => [...all].map((c) => [c, code] as const)));
 
 /** Scripts of languages we can name but not understand. */

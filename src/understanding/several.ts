@@ -1,34 +1,13 @@
-import type { LanguageCode, NeedId } from '../guide/content.ts';
+import type { NeedId } from '../guide/content.ts';
+import type { LexiconHit } from './lexicon.ts';
 import { type Hearing, hear, type NeedIndex, together } from './needs.ts';
 import { type Tokens, wordText } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 /** Words that join two worries. */
-const JOINTS = new Set([
-  'en',
-  'ook',
-  'maar',
-  'verder',
-  'daarnaast',
-  'bovendien',
-  'and',
-  'also',
-  'but',
-  'plus',
-  've',
-  'ayrica',
-  'ama',
-  'oraz',
-  'ale',
-  'i',
-  'та',
-  'и',
-  'але',
-  'також',
-  'و',
-  'وكمان',
-  'وايضا',
-  'كمان',
-]); // prettier-ignore
+const JOINTS = wordSet(`
+  en ook maar verder daarnaast bovendien and also but plus ve ayrica ama oraz ale i та и але також و وكمان وايضا كمان
+`);
 /** A clause shorter than this goes with the one before. */
 const SHORTEST = 3;
 const SHORT_MESSAGE = 7;
@@ -40,23 +19,23 @@ const IN_WHOLE = 0.01;
 
 /**
  * Needs of separate clauses that are each clear, in the order told; empty unless two or more differ. Greetings and apologies are
- * clauses too, but none is sure of a need.
+ * clauses too, but none is sure of a need. Emergencies are no worry among others: they stand in `emergencies`.
  */
 export function severalIn(
   index: NeedIndex,
   tokens: Tokens,
-  language: LanguageCode | null,
   whole: Hearing,
-  known: (word: number) => boolean,
+  forms: readonly LexiconHit[],
 ): readonly NeedId[] {
   if (tokens.count < SHORT_MESSAGE) return [];
   const clauses = clausesOf(tokens);
   if (clauses.length < 2) return [];
   const found: NeedId[] = [];
   for (const [from, to] of clauses) {
-    const heard = hear(index, tokens, from, to, language, known, new Map());
+    const heard = hear(index, tokens, from, to, forms, new Map());
     const top = heard.needs[0];
     if (top === undefined || top.confidence < SURE || heard.outside > 0.4) continue;
+    if (index.needs.get(top.need)?.urgent === true) continue;
     if ((whole.shares[index.ids.indexOf(top.need)] ?? 0) < IN_WHOLE) continue;
     if (!found.some((need) => together(index, need, top.need))) found.push(top.need);
   }

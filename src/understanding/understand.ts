@@ -5,10 +5,11 @@ import { commandIn } from './commands.ts';
 import { emergenciesIn, sortEmergencies } from './emergency.ts';
 import { findEmergencies } from './find-emergencies.ts';
 import { languageOf } from './language.ts';
+import { lexiconHits } from './lexicon.ts';
 import { type Hearing, hear } from './needs.ts';
 import { provisionsIn } from './provisions.ts';
 import { questionIn } from './questions.ts';
-import { isNoise, isOutside } from './scope.ts';
+import { isNoise, isOutside, isVague } from './scope.ts';
 import { severalIn } from './several.ts';
 import { todayIn } from './today.ts';
 import { headAndTail, type Tokens, tokenise } from './tokens.ts';
@@ -20,8 +21,8 @@ const TAIL = 400;
 /** In logits: what naming a provision adds to its needs, the first most. */
 const NAMED = 3;
 const NAMED_FROM = 0.7;
-/** Surer than this of a need, a command must fill the whole message. */
-const NO_COMMAND = 0.85;
+/** Confidence of any need in a message that names none. */
+const VAGUE_MOST = 0.2;
 /** The model alone raises an urgent need only as a question. */
 const MODEL_RAISES = 0.6;
 
@@ -39,18 +40,19 @@ export function understand(
   const language = languageOf(index.language, text, tokens, hint.language);
   const spoken = language ?? hint.language;
   const provisions = provisionsIn(index.provision, tokens, known);
-  const heard = hear(index.need, tokens, 0, tokens.count, spoken, known, named(index, provisions));
+  const forms = lexiconHits(index.need.lexicon, tokens, spoken, known);
+  const heard = hear(index.need, tokens, 0, tokens.count, forms, named(index, provisions));
   const found =
     text.length > HEAD + TAIL
       ? findEmergencies(index, text, language)
       : emergenciesIn(index.emergency, tokens, language);
   const emergencies = withModel(index, tokens, heard, found);
-  const sure = (heard.needs[0]?.confidence ?? 0) >= NO_COMMAND;
-  const command = commandIn(index.command, text, tokens, spoken, known, sure);
+  const command = commandIn(index.command, text, tokens, spoken, known, heard.needs[0]?.confidence ?? 0);
   const question = command === null ? questionIn(index.question, tokens, spoken, known) : null;
-  const several = severalIn(index.need, tokens, spoken, heard, known);
+  const several = severalIn(index.need, tokens, heard, forms);
   const noise = command === null && isNoise(index, tokens, heard);
-  const needs = noise ? [] : withEmergencies(heard.needs, emergencies);
+  const vague = isVague(tokens);
+  const needs = noise ? [] : withEmergencies(vague ? unsure(heard.needs) : heard.needs, emergencies);
   const inside = command !== null || question !== null || emergencies.length > 0;
   return {
     language,
@@ -94,6 +96,11 @@ function withEmergencies(needs: readonly HeardNeed[], emergencies: readonly Emer
     ...certain.map((need) => ({ need, confidence: 0.95 })),
     ...needs.filter((heard) => !certain.includes(heard.need)),
   ];
+}
+
+/** "Ik heb hulp nodig" names no need: whatever the model makes of it is a guess. */
+function unsure(needs: readonly HeardNeed[]): readonly HeardNeed[] {
+  return needs.map(({ need, confidence }) => ({ need, confidence: Math.min(confidence, VAGUE_MOST) }));
 }
 
 function matterOfHours(index: Index, needs: readonly HeardNeed[]): boolean {

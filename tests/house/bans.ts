@@ -13,7 +13,7 @@ const anywhere = () => true;
 const inSource = (path: string) => path.startsWith('src/');
 const inTests = (path: string) => path.startsWith('tests/');
 const inScripts = (path: string) => path.startsWith('src/') && !path.startsWith('src/web/page/');
-const isTexts = (path: string) => path.endsWith('texts.nl.ts');
+const isTexts = (path: string) => path.endsWith('.nl.ts');
 const isPure = (path: string) => /^src\/(?:conversation|understanding|handoff|guide)\//.test(path);
 
 /** Lines where `pattern` matches code: outside comments and literals. */

@@ -1,7 +1,8 @@
 import { linkify } from './linkify.js';
 
-const LEAD = /^([^:.!?,]{2,40}):(?= )/;
-const LEAD_WORDS = 4;
+const LEAD = /^([^:.!?]{2,70}):(?= )/;
+/** A line that is no choice leads with a word or two at most: "Neem mee:". */
+const LEAD_WORDS = 2;
 const TITLE_LETTERS = 60;
 
 /**
@@ -26,7 +27,7 @@ export function linesOf(text, choices) {
       block.append(element('b', 'line__number', `${expected}`), ' ');
       expected += 1;
     } else if (line.startsWith('- ')) block.classList.add('line--item');
-    fill(block, line.replace(numbered ? /^\d+ / : /^- /, ''));
+    fill(block, line.replace(numbered ? /^\d+ / : /^- /, ''), numbered);
     lines.append(block);
   }
   return lines;
@@ -37,9 +38,9 @@ function isTitle(line, lines, text) {
   return !lines.hasChildNodes() && line.length <= TITLE_LETTERS && /[\p{L})]$/u.test(line) && text.includes('\n');
 }
 
-function fill(block, line) {
+function fill(block, line, numbered) {
   const lead = LEAD.exec(line)?.[1];
-  const leads = lead !== undefined && lead.split(' ').length <= LEAD_WORDS;
+  const leads = lead !== undefined && (numbered || lead.split(' ').length <= LEAD_WORDS);
   if (leads) {
     block.classList.add('line--lead');
     block.append(element('b', 'line__lead', `${lead}:`));
