@@ -23,7 +23,7 @@ const AGE_UNITS = new Set([
 ]);
 const NUMBERS = new Map(
   `
-  zes:6 zeven:7 acht:8 negen:9 tien:10 elf:11 twaalf:12 dertien:13 veertien:14 vijftien:15 zestien:16 zeventien:17
+  zes:6 zeven:7 acht:8 negen:9 tien:10 elf:11 twaalf:12 elluf:11 twalf:12 tin:10 neeg:9 dertien:13 veertien:14 vijftien:15 zestien:16 zeventien:17
   six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 thirteen:13 fourteen:14 fifteen:15 sixteen:16
   seventeen:17 sekiz:8 dokuz:9 onbir:11 oniki:12 dziesiec:10 jedenascie:11 dwanascie:12 trzynascie:13 десять:10
   одинадцять:11 дванадцять:12 тринадцять:13 عشر:10 عشره:10
@@ -34,7 +34,7 @@ const NUMBERS = new Map(
 );
 /** Words only a child uses of its own life: parents by their pet names, school from the inside. */
 const CHILDISH = wordSet(`
-  papa mama pap mam pappa mamma mum mom dad mummy daddy juf meester klas school sgool skool groep pesten gepest
+  papa mama pap mam pappa mamma mum mom dad mummy daddy juf juffrouw meester gym basisschool spelen speelt speele ploagen schoele klas school sgool skool groep pesten gepest
   speelplaats schoolplein stiefvader stiefpa ouders parents class classroom teacher recess bully bullied annem babam
   annemle okulda okul sinifta klasie szkole szkoly tata taty rodzice школи клас класи однокласники тато мама мами بابا
   ماما المدرسه بالمدرسه بالصف kindertelefoon childline dzieckiem طفل طفله teneffuste mommy
@@ -47,13 +47,14 @@ const GROWN = wordSet(`
 `);
 const OLDEST_CHILD = 17;
 
-/** True when a first-person age up to 17 is given, or the words are a child's and no child of the writer is named. */
-export function childWrites(tokens: Tokens): boolean {
+/** Who writes, as far as the words show: a first-person age decides, then "I am a child", then whose words they are. */
+export function writerOf(tokens: Tokens): 'child' | 'grown' | 'unknown' {
   const words = Array.from({ length: tokens.count }, (_, i) => wordText(tokens, i));
   const age = firstPersonAge(words);
-  if (age !== null) return age <= OLDEST_CHILD;
-  if (isChild(words)) return true;
-  return words.some((word) => CHILDISH.has(word)) && !words.some((word) => GROWN.has(word));
+  if (age !== null) return age <= OLDEST_CHILD ? 'child' : 'grown';
+  if (isChild(words)) return 'child';
+  if (words.some((word) => GROWN.has(word))) return 'grown';
+  return words.some((word) => CHILDISH.has(word)) ? 'child' : 'unknown';
 }
 
 /** "Ik ben (een) kind", "I'm a child", "çocuğum". */

@@ -1,5 +1,5 @@
 import type { Content, LanguageCode, NeedId } from '../guide/content.ts';
-import { childWrites } from './child.ts';
+import { writerOf } from './child.ts';
 import { compileForms, type Forms, GAP, type Hit, matchForms } from './forms.ts';
 import { type Tokens, tokenise, wordText } from './tokens.ts';
 import type { Emergency } from './understanding.ts';
@@ -77,7 +77,7 @@ export function emergenciesIn(
     if (meaning.level === 'look-alike' || !speaks(meaning, language) || looksAlike(index, tokens, hit, hits)) continue;
     if (heard.get(meaning.need) !== 'certain') heard.set(meaning.need, meaning.level);
   }
-  if (heard.has(CHILD) && !childWrites(tokens)) heard.delete(CHILD);
+  if (heard.has(CHILD) && writerOf(tokens) !== 'child') heard.delete(CHILD);
   return sortEmergencies([...heard].map(([need, level]) => ({ need, level })));
 }
 
@@ -97,7 +97,8 @@ function speaks(meaning: Meaning, language: LanguageCode | null): boolean {
 }
 
 /**
- * Ordinary talk on the same words. A loose look-alike ("film + zelfmoord") does not take away what somebody says of itself.
+ * Ordinary talk on the same words. A loose look-alike ("film + zelfmoord") does not take away what somebody says of itself, nor
+ * a form of another language ("die" is Dutch too).
  */
 function looksAlike(index: EmergencyIndex, tokens: Tokens, hit: Hit, hits: readonly Hit[]): boolean {
   const meaning = index.meanings[hit.form] as Meaning;
@@ -109,7 +110,8 @@ function looksAlike(index: EmergencyIndex, tokens: Tokens, hit: Hit, hits: reado
       ordinary.need === meaning.need &&
       other.from < hit.to &&
       hit.from < other.to &&
-      !(own && ordinary.loose)
+      !(own && ordinary.loose) &&
+      (!ordinary.loose || meaning.words === 1 || ordinary.language === meaning.language)
     );
   });
 }

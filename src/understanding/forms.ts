@@ -89,17 +89,17 @@ export function compileForms(
 }
 
 /** Which atoms each word of a message may be: rows of `atoms` and how many words each takes. */
-type Seen = { readonly at: readonly (readonly number[])[]; readonly present: Uint8Array };
+type Seen = { readonly at: readonly (readonly number[])[]; readonly present: ReadonlySet<number> };
 
 function look(forms: Forms, tokens: Tokens, known: (word: number) => boolean): Seen {
-  const present = new Uint8Array(forms.anchored.length);
+  const present = new Set<number>();
   const at: number[][] = [];
   for (let word = 0; word < tokens.count; word++) {
     const row: number[] = [];
     visitTerms(forms.lexis, tokens, word, known, (term, span) => {
       for (const atom of forms.atomsOf[term] ?? []) {
         row.push(atom, span);
-        present[atom] = 1;
+        present.add(atom);
       }
     });
     at.push(row);
@@ -111,11 +111,10 @@ function look(forms: Forms, tokens: Tokens, known: (word: number) => boolean): S
 export function matchForms(forms: Forms, tokens: Tokens, known: (word: number) => boolean): readonly Hit[] {
   const seen = look(forms, tokens, known);
   const hits: Hit[] = [];
-  for (let atom = 0; atom < seen.present.length; atom++) {
-    if (seen.present[atom] === 0) continue;
+  for (const atom of seen.present) {
     for (const form of forms.anchored[atom] as readonly number[]) {
       const parts = forms.parts[form] as readonly (readonly number[])[];
-      if (!parts.every((part) => part.every((a) => seen.present[a] === 1))) continue;
+      if (!parts.every((part) => part.every((a) => seen.present.has(a)))) continue;
       if (parts.length === 1) matchPart(forms, parts[0] as readonly number[], form, tokens, seen, hits);
       else matchParts(forms, parts, form, tokens, seen, hits);
       if (hits.length >= MOST_HITS) return hits;

@@ -9,10 +9,10 @@ export type Lexicon = {
 };
 
 /** In logits. A form of several words says more than one word; an anti-form outweighs one form. */
-const ONE_WORD = 1.5;
+const ONE_WORD = 2.5;
 const PER_WORD = 0.6;
 const ANTI = -2.5;
-const MOST = 3.5;
+const MOST = 4.5;
 
 /** `classOf` numbers the needs. */
 export function buildLexicon(letters: Uint16Array, content: Content, classOf: ReadonlyMap<NeedId, number>): Lexicon {

@@ -146,7 +146,11 @@ export function visitTerms(
       hits++;
     }
   }
-  if (word + 1 < tokens.count && tokens.sentence[word] === tokens.sentence[word + 1])
+  if (
+    word + 1 < tokens.count &&
+    tokens.sentence[word] === tokens.sentence[word + 1] &&
+    !(known(word) && known(word + 1))
+  )
     joined(lexis, tokens, word, found);
   if (hits === 0 && length >= SLIP_FROM - 1 && length <= 40 && !known(word)) slip(lexis, fold, from, to, found);
 }

@@ -1,6 +1,6 @@
 import type { Content, LanguageCode, NeedId } from '../guide/content.ts';
 import { calibrate } from './calibration.ts';
-import { childWrites } from './child.ts';
+import { writerOf } from './child.ts';
 import { addLexicon, buildLexicon, type Lexicon, type LexiconHit } from './lexicon.ts';
 import { score, shares } from './score.ts';
 import type { Tokens } from './tokens.ts';
@@ -26,8 +26,10 @@ const MOST = 6;
 const LEAST = 0.02;
 /** A concrete need this near a group need goes before it. */
 const CONCRETE = 0.3;
-/** A need of children is hardly meant when no child writes. */
-const NO_CHILD = -2.5;
+/** In logits: a need of children is hardly meant when a grown-up writes. */
+const FOR_CHILD = { child: 0.5, unknown: -0.7, grown: -2.5 };
+/** In logits: with a word of our own the message is hardly outside ("wat is een dwangbevel"). */
+const OWN_WORD = -4;
 
 /** Trains on all phrases. */
 export function buildNeeds(letters: Uint16Array, content: Content, phrases: readonly Phrase[]): NeedIndex {
@@ -71,7 +73,9 @@ export function hear(
   const { logits, coverage } = score(index.model, tokens, from, to);
   addLexicon(forms, from, to, logits);
   const child = index.ids.indexOf(CHILD);
-  if (child >= 0 && !childWrites(tokens)) logits[child] = (logits[child] as number) + NO_CHILD;
+  if (child >= 0) logits[child] = (logits[child] as number) + FOR_CHILD[writerOf(tokens)];
+  if (forms.some((form) => form.weight > 0 && form.from >= from && form.to <= to))
+    logits[index.outside] = (logits[index.outside] as number) + OWN_WORD;
   for (const [need, bonus] of named) {
     const at = index.ids.indexOf(need);
     if (at >= 0) logits[at] = (logits[at] as number) + bonus;

@@ -16,6 +16,8 @@ const MOST_NEEDS = 4;
 /** How sure a clause must be by itself, and what the whole message must still think of it. */
 const SURE = 0.6;
 const IN_WHOLE = 0.01;
+/** The same after a mere "en": "een bed en een kast voor weinig geld" is one worry. */
+const IN_WHOLE_JOINED = 0.05;
 
 /**
  * Needs of separate clauses that are each clear, in the order told; empty unless two or more differ. Greetings and apologies are
@@ -31,29 +33,39 @@ export function severalIn(
   const clauses = clausesOf(tokens);
   if (clauses.length < 2) return [];
   const found: NeedId[] = [];
-  for (const [from, to] of clauses) {
+  for (const { from, to, joined } of clauses) {
     const heard = hear(index, tokens, from, to, forms, new Map());
     const top = heard.needs[0];
     if (top === undefined || top.confidence < SURE || heard.outside > 0.4) continue;
     if (index.needs.get(top.need)?.urgent === true) continue;
-    if ((whole.shares[index.ids.indexOf(top.need)] ?? 0) < IN_WHOLE) continue;
+    if ((whole.shares[index.ids.indexOf(top.need)] ?? 0) < (joined ? IN_WHOLE_JOINED : IN_WHOLE)) continue;
     if (!found.some((need) => together(index, need, top.need))) found.push(top.need);
   }
   return found.length < 2 ? [] : found.slice(0, MOST_NEEDS);
 }
 
-function clausesOf(tokens: Tokens): readonly (readonly [number, number])[] {
-  const cuts: number[] = [0];
-  for (let word = 1; word < tokens.count && cuts.length < MOST_CLAUSES; word++)
-    if (tokens.clause[word] !== tokens.clause[word - 1] || JOINTS.has(wordText(tokens, word))) cuts.push(word);
-  cuts.push(tokens.count);
-  const clauses: [number, number][] = [];
-  for (let i = 0; i + 1 < cuts.length; i++) {
-    const from = cuts[i] as number;
-    const to = cuts[i + 1] as number;
+/** `joined`: begins with a joint, not after a comma or a full stop. */
+type Clause = { readonly from: number; to: number; readonly joined: boolean };
+
+function clausesOf(tokens: Tokens): readonly Clause[] {
+  const clauses: Clause[] = [{ from: 0, to: tokens.count, joined: false }];
+  for (let word = 1; word < tokens.count && clauses.length < MOST_CLAUSES; word++) {
+    const joined = tokens.clause[word] === tokens.clause[word - 1];
+    if (joined && !JOINTS.has(wordText(tokens, word))) continue;
     const last = clauses[clauses.length - 1];
-    if (last !== undefined && to - from < SHORTEST) last[1] = to;
-    else clauses.push([from, to]);
+    if (last !== undefined) last.to = word;
+    clauses.push({ from: word, to: tokens.count, joined });
   }
-  return clauses;
+  return withoutShort(clauses);
+}
+
+/** A clause too short to stand alone goes with the one before. */
+function withoutShort(clauses: readonly Clause[]): readonly Clause[] {
+  const kept: Clause[] = [];
+  for (const clause of clauses) {
+    const last = kept[kept.length - 1];
+    if (last !== undefined && clause.to - clause.from < SHORTEST) last.to = clause.to;
+    else kept.push({ ...clause });
+  }
+  return kept;
 }

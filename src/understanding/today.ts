@@ -13,7 +13,26 @@ const SOON = wordSet(`
 /** "nu" and its look-alikes: "tot nu toe", "nu ik". */
 const NOW = new Set(['nu', 'nou']);
 const NOT_NOW_BEFORE = new Set(['tot', 'vanaf']);
-const NOT_NOW_AFTER = new Set(['ik', 'we', 'wij', 'mijn', 'hij', 'zij', 'ze', 'en', 'toe', 'dat', 'de', 'er', 'het']);
+const NOT_NOW_AFTER = new Set([
+  'ik',
+  'we',
+  'wij',
+  'mijn',
+  'hij',
+  'zij',
+  'ze',
+  'en',
+  'toe',
+  'dat',
+  'de',
+  'er',
+  'het',
+  'ben',
+  'heb',
+  'kan',
+  'moet',
+  'wil',
+]);
 const CHILDREN = wordSet(`
   kinderen kindere kids kindjes kind kindje baby peuter kleuter zoontje dochtertje zoon dochter kleine kleintje
   children child son daughter toddler cocuk cocuklar cocuklarim cocugum bebek bebegim oglum kizim dzieci dziecko

@@ -1,6 +1,6 @@
 import type { LanguageCode, NeedId } from '../guide/content.ts';
 import type { Index } from './build-index.ts';
-import { childWrites } from './child.ts';
+import { writerOf } from './child.ts';
 import { commandIn } from './commands.ts';
 import { emergenciesIn, sortEmergencies } from './emergency.ts';
 import { findEmergencies } from './find-emergencies.ts';
@@ -24,7 +24,7 @@ const NAMED_FROM = 0.7;
 /** Confidence of any need in a message that names none. */
 const VAGUE_MOST = 0.2;
 /** The model alone raises an urgent need only as a question. */
-const MODEL_RAISES = 0.6;
+const MODEL_RAISES = 0.3;
 
 /**
  * Everything heard in one message. Total, deterministic and pure: the same text, index and hint give the same result. `hint` is
@@ -85,7 +85,7 @@ function withModel(index: Index, tokens: Tokens, heard: Hearing, found: readonly
   if (top === undefined || top.confidence < MODEL_RAISES || index.need.needs.get(top.need)?.urgent !== true)
     return found;
   if (found.some((emergency) => emergency.need === top.need || emergency.level === 'certain')) return found;
-  if (top.need === 'kind-praten' && !childWrites(tokens)) return found;
+  if (top.need === 'kind-praten' && writerOf(tokens) === 'grown') return found;
   return sortEmergencies([...found, { need: top.need, level: 'likely' }]);
 }
 
