@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts');
+const ROOT = join(import.meta.dirname, '..');
 
 export type StartFigures = {
   /** From the start of the process to the first answer in a web chat, the very first time on a machine. */
@@ -28,7 +28,8 @@ export async function benchStart(): Promise<StartFigures> {
 
 async function ask(folder: string): Promise<{ readonly ms: number; readonly megabytes: number }> {
   const before = performance.now();
-  const child = spawn(process.execPath, [MAIN, 'serve'], {
+  const child = spawn(process.execPath, startArguments(), {
+    cwd: ROOT,
     env: {
       PATH: process.env['PATH'],
       WEGWIJZER_PORT: '0',
@@ -48,6 +49,12 @@ async function ask(folder: string): Promise<{ readonly ms: number; readonly mega
     child.kill('SIGTERM');
     await new Promise((resolve) => child.once('close', resolve));
   }
+}
+
+/** As `npm start` does it: the arguments after `node`. */
+function startArguments(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').slice(1);
 }
 
 function urlOf(child: ChildProcess): Promise<string> {

@@ -7,22 +7,26 @@ enableCompileCache();
 const [command = 'serve', ...words] = process.argv.slice(2);
 process.exitCode = await run(command, words);
 
-/** One command; returns the exit code: 0 done, 1 something is wrong, 2 asked wrongly. */
+/** One command, loaded only when it is asked for; returns the exit code: 0 done, 1 something is wrong, 2 asked wrongly. */
 async function run(name: string, options: readonly string[]): Promise<number> {
-  const commands = await import('./commands.ts');
   switch (name) {
     case 'serve':
-      return options.includes('--help') ? commands.printHelp() : commands.runServe();
+      return options.includes('--help') ? help() : (await import('./run-serve.ts')).runServe();
     case 'ask':
-      return commands.runAsk(options);
+      return (await import('./run-ask.ts')).runAsk(options);
     case 'check':
-      return commands.runCheckCommand(options);
+      return (await import('./run-check.ts')).runContentCheck(options);
     case 'help':
     case '--help':
     case '-h':
-      return commands.printHelp();
+      return help();
     default:
       process.stderr.write(`${mainTexts.unknownCommand(name)}\n`);
       return 2;
   }
+}
+
+function help(): number {
+  process.stdout.write(`${mainTexts.help}\n`);
+  return 0;
 }

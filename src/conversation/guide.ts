@@ -24,12 +24,12 @@ export type Typed = {
   readonly subjects: ReadonlyMap<string, SubjectId>;
 };
 
-/** Builds the guide once per change of content. */
-export function makeGuide(content: Content): Guide {
+/** Builds the guide once per change of content, with the index of that content when it was built already. */
+export function makeGuide(content: Content, index: Index = buildIndex(content)): Guide {
   const answered = [...content.languages.values()].filter((language) => language.sentences !== null);
   return {
     content,
-    index: buildIndex(content),
+    index,
     byNeed: groupByNeed(content),
     typed: new Map(answered.map((language) => [language.code, typedIn(language)])),
   };

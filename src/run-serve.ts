@@ -1,0 +1,37 @@
+import pino from 'pino';
+import { readConfig } from './config.ts';
+import { makeGuide } from './conversation/guide.ts';
+import { findPlace } from './find-place.ts';
+import { loadGuideApart } from './load-guide-apart.ts';
+import { complain, type ExitCode, refuse, say } from './tell.ts';
+import { mainTexts } from './texts.nl.ts';
+
+/** Serves until it is told to stop. */
+export async function runServe(): Promise<ExitCode> {
+  const config = readConfig(process.env);
+  if (!('host' in config)) return complain(mainTexts.badConfig(config), 2);
+  // The guide is read while the rest of the program loads.
+  const loading = loadGuideApart(config.content);
+  const { serve } = await import('./serve.ts');
+  const loaded = await loading;
+  if (!loaded.ok) return refuse(loaded.problems);
+  const guide = makeGuide(loaded.content, loaded.index);
+  const place = findPlace(guide, config.place);
+  if (typeof place === 'string') return complain(place, 2);
+  const served = await serve(config, guide, place, pino({ level: config.logLevel }, pino.destination(2)));
+  if (!served.ok) return complain(served.problem, 1);
+  if (served.newKey !== null) say(mainTexts.newKey(served.newKey));
+  if (place.example) say(mainTexts.example);
+  say(mainTexts.running(served.url, place.name));
+  await untilTold();
+  say(mainTexts.stopping);
+  await served.stop();
+  say(mainTexts.stopped);
+  return 0;
+}
+
+function untilTold(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
