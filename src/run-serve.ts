@@ -13,7 +13,8 @@ export async function runServe(): Promise<ExitCode> {
   // The guide is read while the rest of the program loads.
   const loading = loadGuideApart(config.content);
   const { serve } = await import('./serve.ts');
-  const loaded = await loading;
+  const loaded = await loading.catch(() => null);
+  if (loaded === null) return complain(mainTexts.guideBroke, 1);
   if (!loaded.ok) return refuse(loaded.problems);
   const guide = makeGuide(loaded.content, loaded.index);
   const place = findPlace(guide, config.place);

@@ -23,6 +23,7 @@ Instellingen staan in README.md (WEGWIJZER_PORT, WEGWIJZER_DATA, …).`,
     `Er klopt iets niet in de instellingen:\n${lines.map((line) => `  ${line}`).join('\n')}`,
   badContent: (count: number) =>
     `De wegwijzer start niet: er ${count === 1 ? 'staat 1 fout' : `staan ${count} fouten`} in de inhoud (hierboven). Herstel die. Kijk na met: npm run check`,
+  guideBroke: 'Het lezen van de inhoud brak af. Is er genoeg geheugen? Kijk na met: npm run check',
   choosePlace: (places: readonly string[]) =>
     `Er zijn meer plaatsen. Kies er één met WEGWIJZER_PLACE: ${places.join(' / ')}`,
   unknownPlace: (place: string, places: readonly string[]) =>

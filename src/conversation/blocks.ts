@@ -33,14 +33,23 @@ export function menu(choices: readonly Choice[]): Block {
   return { kind: 'list', items };
 }
 
-/** How long the blocks and labels are when read as plain text. */
-export function lengthOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + blockLength(block), 0);
+/** How many characters a resident reads when the numbers stand in the text. */
+export function lengthOf(blocks: readonly Block[], choices: readonly Choice[]): number {
+  const labels = new Map(choices.map((choice) => [choice.id, choice.label.length]));
+  return blocks.reduce((sum, block) => sum + blockLength(block, labels), 0);
 }
 
-function blockLength(block: Block): number {
-  if (block.kind === 'paragraph') return spansLength(block.spans) + 2;
-  return block.items.reduce((sum, item) => sum + Math.max(spansLength(item.spans), 12) + 3, 1);
+/** The blank line after a block, and number and line end of an item. */
+const BETWEEN = 2;
+const AROUND_ITEM = 3;
+
+function blockLength(block: Block, labels: ReadonlyMap<string, number>): number {
+  if (block.kind === 'paragraph') return spansLength(block.spans) + BETWEEN;
+  return block.items.reduce(
+    (sum, { spans, choice }) =>
+      sum + (spans.length > 0 ? spansLength(spans) : (labels.get(choice ?? '') ?? 0)) + AROUND_ITEM,
+    BETWEEN,
+  );
 }
 
 function spansLength(spans: readonly Span[]): number {

@@ -38,7 +38,7 @@ export function hear(talk: Talk, text: string, heard: Understanding, urgent: str
   const chosen = choose(talk, text);
   if (chosen.kind === 'choice') return take(talk, chosen.choice.id);
   if (chosen.kind === 'no-such-number') return noSuchNumber(talk, chosen.last);
-  if (chosen.kind === 'nothing-offered') return subjects(talk, say(talk.language, 'choice-gone'), 'question');
+  if (chosen.kind === 'nothing-offered') return subjects(talk, say(talk.language, 'choice-gone'), 'more');
   if (found !== null) return emergency(talk, found, concreteNeeds(talk, heard));
   return (
     command(talk, text, heard) ??

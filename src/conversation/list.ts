@@ -4,6 +4,7 @@ import { type Answer, answer } from './answer.ts';
 import { lengthOf, paragraph } from './blocks.ts';
 import { human, needLabel, numbered, other } from './choices.ts';
 import { both, capital, whenText } from './hours-text.ts';
+import { introduction } from './introduction.ts';
 import { people } from './people.ts';
 import { type Haste, neighbourhoodHelps, pick, pickOnePerNeed } from './pick.ts';
 import type { Block, Choice, Item } from './reply.ts';
@@ -88,9 +89,10 @@ function listChoices(talk: Talk, lines: readonly Line[], more: boolean, where: b
 
 /** Leaves out what matters least until it is short enough: first the times of the lower lines, then of the first. */
 function fitting(talk: Talk, heard: Block, lines: readonly Line[], choices: readonly Choice[]): readonly Block[] {
+  const room = MOST - (talk.conversation.introduced ? 0 : lengthOf([introduction(talk)], []));
   for (let timed = lines.length; ; timed--) {
     const blocks = compose(talk, heard, lines, choices, timed);
-    if (timed === 0 || lengthOf(blocks) <= MOST) return blocks;
+    if (timed === 0 || lengthOf(blocks, choices) <= room) return blocks;
   }
 }
 

@@ -8,6 +8,9 @@ import { phoneSpan } from './links.ts';
 import { type Shown, shownAll } from './shown.ts';
 import type { Talk } from './talk.ts';
 
+/** The pinned line for danger now. */
+const DANGER = '112';
+
 /** Who can be called or visited for a talk with a person, and when. Until a desk answers here itself. */
 export function people(talk: Talk, opening: readonly Span[]): Answer {
   const shown = nearestFirst(talk, shownAll(talk, talk.place.people)).slice(0, 3);
@@ -44,8 +47,8 @@ function personSpans(talk: Talk, one: Shown): readonly Span[] {
 /** "mens": a person, and the danger line for whoever cannot wait. */
 export function askedForPerson(talk: Talk): Answer {
   const answered = people(talk, say(talk.language, 'human'));
-  const danger = talk.guide.content.provisions.get('112')?.phone;
+  const danger = talk.guide.content.provisions.get(DANGER)?.phone;
   if (danger === undefined || danger === null) return answered;
   const line = say(talk.language, 'human-emergency', { danger: phoneSpan(danger) });
-  return { ...answered, blocks: [...answered.blocks, paragraph(line)] };
+  return { ...answered, provisions: [...answered.provisions, DANGER], blocks: [...answered.blocks, paragraph(line)] };
 }

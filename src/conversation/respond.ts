@@ -8,9 +8,10 @@ import { human, other } from './choices.ts';
 import type { Conversation } from './conversation.ts';
 import type { Guide } from './guide.ts';
 import { hear } from './hear.ts';
+import { introduction } from './introduction.ts';
 import { people } from './people.ts';
 import { forgetLater, remember } from './remember.ts';
-import type { Block, Choice } from './reply.ts';
+import type { Choice } from './reply.ts';
 import { again, take } from './take.ts';
 import type { Talk } from './talk.ts';
 import type { Event, Turn } from './turn.ts';
@@ -112,7 +113,10 @@ function turn(talk: Talk, given: Answer, heardNow: boolean): Turn {
     step: given.step,
     offered: given.choices,
   };
-  const reply = { blocks: introduces ? [...given.blocks, intro(talk)] : given.blocks, choices: ordered(given.choices) };
+  const reply = {
+    blocks: introduces ? [...given.blocks, introduction(talk)] : given.blocks,
+    choices: ordered(given.choices),
+  };
   return {
     conversation,
     effects: [
@@ -128,11 +132,6 @@ function turn(talk: Talk, given: Answer, heardNow: boolean): Turn {
       provisions: given.provisions,
     },
   };
-}
-
-/** Who we are and what happens with the message: one line, once (voice rule 1). */
-function intro(talk: Talk): Block {
-  return paragraph(say(talk.language, 'intro', { name: talk.guide.content.about.responsible }));
 }
 
 function ordered(choices: readonly Choice[]): readonly Choice[] {

@@ -20,7 +20,7 @@ export function subject(talk: Talk, id: SubjectId): Answer | null {
   const needs = found.needs.filter((need) => talk.guide.content.needs.get(need)?.under === null);
   const choices = [...needs.map((need) => needChoice(talk, [need])), other(talk), human(talk)];
   const opening = say(talk.language, 'question-subject', { subject: talk.language.subjects.get(id) ?? id });
-  return answer('question', [paragraph(opening), menu(choices), orHuman(talk)], {
+  return answer('more', [paragraph(opening), menu(choices), orHuman(talk)], {
     choices,
     needs,
     step: { name: 'subject', subject: id },

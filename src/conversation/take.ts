@@ -20,7 +20,7 @@ import { askWhere, inNeighbourhood } from './where.ts';
 export function take(talk: Talk, id: string): Answer {
   const action = readAction(id);
   const taken = action === null ? null : act(talk, action);
-  return taken ?? subjects(talk, say(talk.language, 'choice-gone'), 'question');
+  return taken ?? subjects(talk, say(talk.language, 'choice-gone'), 'more');
 }
 
 function act(talk: Talk, action: Action): Answer | null {
@@ -88,7 +88,7 @@ function urgent(talk: Talk, need: string): Answer | null {
 function notUrgent(talk: Talk): Answer {
   const needs = currentNeeds(talk.conversation);
   const going = needs.length > 0 ? forNeeds(talk, needs) : null;
-  return going ?? subjects(talk, say(talk.language, 'not-urgent'), 'question');
+  return going ?? subjects(talk, say(talk.language, 'not-urgent'), 'more');
 }
 
 /** What the talk is about now. */
@@ -161,7 +161,7 @@ export function again(talk: Talk): Answer | null {
     case 'subject':
       return subject(talk, step.subject);
     case 'subjects':
-      return subjects(talk, say(talk.language, 'question-subjects'), 'question');
+      return subjects(talk, say(talk.language, 'question-subjects'), 'more');
     case 'emergency':
       return certain(talk, step.need, []);
     case 'open':

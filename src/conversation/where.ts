@@ -37,7 +37,7 @@ export function inNeighbourhood(talk: Talk, neighbourhood: Neighbourhood): Answe
 }
 
 function whatAbout(talk: Talk): Answer {
-  return subjects(talk, say(talk.language, 'question-subjects'), 'question');
+  return subjects(talk, say(talk.language, 'question-subjects'), 'more');
 }
 
 function whereChoices(talk: Talk): readonly Choice[] {
@@ -49,27 +49,37 @@ function whereChoices(talk: Talk): readonly Choice[] {
 
 export type Located =
   | { readonly kind: 'here'; readonly neighbourhood: Neighbourhood; readonly only: boolean }
+  /** A whole postcode that is not one of ours. */
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'none' };
 
-/** Fillers around a place name that leave the message about nothing else. */
+/** Words around a place name that leave the message about nothing else: "ik woon in". */
 const MOST_WORDS_AROUND = 3;
+/** Without its letters a postcode looks like a year or an amount, so then it must be one of ours. */
+const POSTCODE = /(?:^|\s)(\d{4})( ?[a-z]{2})?(?=\s|$)/;
 
 /** Finds a neighbourhood or postcode in a text. `only`: the message says little else. */
 export function locate(talk: Talk, text: string): Located {
-  const folded = ` ${fold(text)} `;
-  const words = folded.trim().split(' ').length;
-  for (const one of talk.place.neighbourhoods) {
-    const name = [one.name, ...one.nicknames].find((called) => folded.includes(` ${fold(called)} `));
-    if (name !== undefined)
-      return { kind: 'here', neighbourhood: one, only: words - fold(name).split(' ').length <= MOST_WORDS_AROUND };
-  }
-  const postcode = /(?:^|\s)(\d{4})(?:\s?[a-z]{2})?(?=\s|$)/.exec(folded);
-  if (postcode === null) return { kind: 'none' };
-  const here = talk.place.neighbourhoods.find((one) => one.postcodes.includes(postcode[1] ?? ''));
-  const only = words <= MOST_WORDS_AROUND + 2;
-  if (here !== undefined) return { kind: 'here', neighbourhood: here, only };
-  return only && postcode[1]?.startsWith('19') !== true && postcode[1]?.startsWith('20') !== true
-    ? { kind: 'elsewhere' }
-    : { kind: 'none' };
+  const folded = fold(text);
+  return byName(talk, folded) ?? byPostcode(talk, folded) ?? { kind: 'none' };
+}
+
+function byName(talk: Talk, folded: string): Located | null {
+  for (const neighbourhood of talk.place.neighbourhoods)
+    for (const called of [neighbourhood.name, ...neighbourhood.nicknames].map(fold))
+      if (` ${folded} `.includes(` ${called} `)) return { kind: 'here', neighbourhood, only: saysOnly(folded, called) };
+  return null;
+}
+
+function byPostcode(talk: Talk, folded: string): Located | null {
+  const [found, digits, letters] = POSTCODE.exec(folded) ?? [];
+  if (found === undefined || digits === undefined) return null;
+  const only = saysOnly(folded, found.trim());
+  const neighbourhood = talk.place.neighbourhoods.find((one) => one.postcodes.includes(digits));
+  if (neighbourhood !== undefined) return { kind: 'here', neighbourhood, only };
+  return letters !== undefined && only ? { kind: 'elsewhere' } : null;
+}
+
+function saysOnly(folded: string, part: string): boolean {
+  return folded.split(' ').length - part.split(' ').length <= MOST_WORDS_AROUND;
 }
