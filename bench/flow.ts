@@ -64,7 +64,7 @@ function bareCommits(folder: string, seconds: number): number {
   return Math.round(count / seconds);
 }
 
-function messages(respond: Respond, chats: number, seconds: number): Promise<number> {
+export function messages(respond: Respond, chats: number, seconds: number): Promise<number> {
   return inFolder(async (folder) => {
     const opened = openDatabase(join(folder, 'bench.sqlite'));
     const key = findKey(undefined, join(folder, 'key'));

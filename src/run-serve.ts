@@ -1,19 +1,19 @@
-import pino from 'pino';
-import { readConfig } from './config.ts';
-import { makeGuide } from './conversation/guide.ts';
-import { findPlace } from './find-place.ts';
 import { loadGuideApart } from './load-guide-apart.ts';
 import { complain, type ExitCode, refuse, say } from './tell.ts';
 import { mainTexts } from './texts.nl.ts';
 
 /** Serves until it is told to stop. */
 export async function runServe(): Promise<ExitCode> {
+  // The slowest goes first: the guide is read while the rest of the program loads.
+  const loading = loadGuideApart();
+  const { readConfig } = await import('./config.ts');
   const config = readConfig(process.env);
   if (!('host' in config)) return complain(mainTexts.badConfig(config), 2);
-  // The guide is read while the rest of the program loads.
-  const loading = loadGuideApart(config.content);
   const { serve } = await import('./serve.ts');
-  const loaded = await loading.catch(() => null);
+  const { findPlace } = await import('./find-place.ts');
+  const { makeGuide } = await import('./conversation/guide.ts');
+  const { default: pino } = await import('pino');
+  const loaded = await loading;
   if (loaded === null) return complain(mainTexts.guideBroke, 1);
   if (!loaded.ok) return refuse(loaded.problems);
   const guide = makeGuide(loaded.content, loaded.index);

@@ -5,9 +5,11 @@ import type { Channel } from './channels/channel.ts';
 import { createWebChannel } from './channels/web/web.ts';
 import type { Config } from './config.ts';
 import type { Guide } from './conversation/guide.ts';
+import type { Reply } from './conversation/reply.ts';
 import { respond } from './conversation/respond.ts';
 import { createDeliverer } from './deliver.ts';
 import type { Place } from './guide/content.ts';
+import { say } from './guide/say.ts';
 import { createReceiver } from './receive.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import type { Forgotten } from './store/forget.ts';
@@ -131,11 +133,11 @@ function openLocked(config: Config): Omit<Opened, 'release'> | string {
 }
 
 /** The honest sentence when not even the guide could answer: who can be called. */
-function apology(guide: Guide) {
-  const { phone } = guide.content.about;
-  const sentence = guide.content.languages.get('nl')?.sentences?.get('apology');
-  const text = typeof sentence === 'string' ? sentence.replace('{phone}', phone) : phone;
-  return { blocks: [{ kind: 'paragraph' as const, spans: [{ text }] }], choices: [] };
+function apology(guide: Guide): Reply {
+  const { about, languages } = guide.content;
+  const dutch = languages.get('nl');
+  const spans = dutch === undefined ? [{ text: about.phone }] : say(dutch, 'apology', { phone: about.phone });
+  return { blocks: [{ kind: 'paragraph', spans }], choices: [] };
 }
 
 /** Without the error's message: it may hold what a resident wrote. */

@@ -14,7 +14,7 @@ export type Answer = {
   readonly as: RowKind;
   /** What else changes in what we remember. */
   readonly change: Partial<
-    Pick<Conversation, 'neighbourhood' | 'language' | 'fallbacks' | 'quietUntil' | 'introduced'>
+    Pick<Conversation, 'neighbourhood' | 'language' | 'fallbacks' | 'quietUntil' | 'introduced' | 'pointed'>
   >;
   readonly effects: readonly Effect[];
 };

@@ -2,9 +2,9 @@ import type { Access, Where } from '../guide/content.ts';
 import { say, sayText } from '../guide/say.ts';
 import type { Span } from '../guide/span.ts';
 import { type Answer, answer } from './answer.ts';
-import { paragraph } from './blocks.ts';
+import { menu, paragraph } from './blocks.ts';
 import { human, numbered, other } from './choices.ts';
-import type { Step } from './conversation.ts';
+import type { Pointed } from './conversation.ts';
 import { dateText, daysUntil, stateSpans, weekText } from './hours-text.ts';
 import { mailSpan, phoneSpan, siteSpan } from './links.ts';
 import type { Shown } from './shown.ts';
@@ -19,20 +19,17 @@ export function card(talk: Talk, one: Shown): Answer {
     paragraph(...firstLines(talk, one), ...placeLines(talk, one), ...accessLines(talk, one)),
     paragraph(checked(talk, one)),
   ];
-  const step = cardStep(talk.conversation.step, one.provision.id);
-  const back = step.last.length > 1 ? [numbered({ kind: 'back' }, sayText(talk.language, 'back-choice'))] : [];
+  const before = talk.conversation.pointed;
+  const pointed: Pointed = { needs: [], shown: [], last: [], ...before, card: one.provision.id };
+  const back = pointed.last.length > 1 ? [numbered({ kind: 'back' }, sayText(talk.language, 'back-choice'))] : [];
   const choices = [...back, other(talk), human(talk)];
-  const options = {
-    kind: 'list',
-    items: choices.filter(({ numbered: n }) => n).map(({ id }) => ({ choice: id, spans: [] })),
-  } as const;
-  return answer('card', [...blocks, options], { choices, needs: step.needs, provisions: [one.provision.id], step });
-}
-
-/** The card keeps the list it came from, so that one can go back and on. */
-function cardStep(step: Step, provision: string): Extract<Step, { name: 'card' }> {
-  const from = step.name === 'list' || step.name === 'card' ? step : { needs: [], shown: [], last: [] };
-  return { name: 'card', provision, needs: from.needs, shown: from.shown, last: from.last };
+  return answer('card', [...blocks, menu(choices)], {
+    choices,
+    needs: pointed.needs,
+    provisions: [one.provision.id],
+    step: { name: 'card' },
+    change: { fallbacks: 0, pointed },
+  });
 }
 
 function title(talk: Talk, one: Shown): readonly Span[] {
@@ -63,10 +60,12 @@ function placeLines(talk: Talk, one: Shown): readonly Line[] {
   const { language } = talk;
   const at = one.at;
   return [
-    at.where === null ? null : say(language, 'card-where', { address: addressText(talk, at.where) }),
+    at.where === null ? null : say(language, 'card-where', { address: shortAddress(talk, at.where) }),
     openLine(talk, one),
     optional(at.phone, (phone) => say(language, 'card-phone', { phone: phoneSpan(phone) })),
-    optional(at.whatsapp, (phone) => say(language, 'card-whatsapp', { phone: phoneSpan(phone) })),
+    optional(at.whatsapp === at.phone ? null : at.whatsapp, (phone) =>
+      say(language, 'card-whatsapp', { phone: phoneSpan(phone) }),
+    ),
     optional(one.provision.chat, (site) => say(language, 'card-chat', { site: siteSpan(site) })),
     at.phone === null && at.where === null
       ? optional(one.provision.website, (site) => say(language, 'card-website', { site: siteSpan(site) }))
@@ -98,13 +97,19 @@ function accessLines(talk: Talk, one: Shown): readonly Line[] {
   const unknown = unknownFacts(talk, one);
   return [
     access.bring.length === 0 ? null : say(language, 'card-bring', { things: access.bring.join(', ') }),
-    optional(costText(talk, access), (cost) => say(language, 'card-cost', { cost })),
-    optional(noWaiting(access.waiting) ? null : access.waiting, (waiting) =>
-      say(language, 'card-waiting', { waiting }),
-    ),
+    costLine(talk, access),
     optional(one.at.askFor, (who) => say(language, 'card-ask-for', { who })),
     unknown === '' ? null : say(language, 'card-unknown', { facts: unknown }),
   ];
+}
+
+/** "Kosten: gratis · Duurt: 2 weken". */
+function costLine(talk: Talk, access: Access): Line {
+  const cost = optional(costText(talk, access), (text) => say(talk.language, 'card-cost', { cost: text }));
+  const waiting = optional(noWaiting(access.waiting) ? null : access.waiting, (text) =>
+    say(talk.language, 'card-waiting', { waiting: text }),
+  );
+  return cost === null || waiting === null ? (cost ?? waiting) : [...cost, { text: ' · ' }, ...waiting];
 }
 
 /** What we do not know is said, only where it matters: before one goes there. */
@@ -128,12 +133,19 @@ function checked(talk: Talk, one: Shown): readonly Span[] {
   });
 }
 
+/** Without postcode and town: who lives here knows. */
+function shortAddress(talk: Talk, where: Where): string {
+  return named(talk, where, where.street);
+}
+
 /** "Buurthuis De Schakel, Spoorplein 1, 0101 AA Voorbeeldstad (de blauwe deur)". */
 export function addressText(talk: Talk, where: Where): string {
-  const street = sayText(talk.language, 'address', where);
-  const named =
-    where.name === null ? street : sayText(talk.language, 'address-name', { name: where.name, address: street });
-  return where.hint === null ? named : sayText(talk.language, 'address-hint', { address: named, hint: where.hint });
+  return named(talk, where, sayText(talk.language, 'address', where));
+}
+
+function named(talk: Talk, { name, hint }: Where, address: string): string {
+  const full = name === null ? address : sayText(talk.language, 'address-name', { name, address });
+  return hint === null ? full : sayText(talk.language, 'address-hint', { address: full, hint });
 }
 
 /** "gratis" in the resident's language; other costs as the steward wrote them. */

@@ -3,20 +3,9 @@ import type { Choice } from './reply.ts';
 /** Where the talk is. Names content by id only; what no longer exists counts as `open`. */
 export type Step =
   | { readonly name: 'open' }
-  /** A list of provisions was shown; `shown` holds every one shown for these needs, `last` those of the last list. */
-  | {
-      readonly name: 'list';
-      readonly needs: readonly string[];
-      readonly shown: readonly string[];
-      readonly last: readonly string[];
-    }
-  | {
-      readonly name: 'card';
-      readonly provision: string;
-      readonly needs: readonly string[];
-      readonly shown: readonly string[];
-      readonly last: readonly string[];
-    }
+  /** A list, or a card from it: `pointed` says which. */
+  | { readonly name: 'list' }
+  | { readonly name: 'card' }
   /** One clarifying question is open; `urgent` when it is about a likely emergency. */
   | { readonly name: 'question'; readonly needs: readonly string[]; readonly urgent: string | null }
   | { readonly name: 'subjects' }
@@ -25,6 +14,17 @@ export type Step =
   | { readonly name: 'where'; readonly needs: readonly string[] }
   | { readonly name: 'language' }
   | { readonly name: 'emergency'; readonly need: string };
+
+/**
+ * The list we pointed to last and the card opened from it: what *terug*, *meer*, *lukt niet* and questions are about, also after
+ * other talk in between. `shown` holds every provision shown for these needs, `last` those of the last list.
+ */
+export type Pointed = {
+  readonly needs: readonly string[];
+  readonly shown: readonly string[];
+  readonly last: readonly string[];
+  readonly card: string | null;
+};
 
 /** All we remember of one chat. Plain JSON. */
 export type Conversation = {
@@ -40,6 +40,7 @@ export type Conversation = {
   /** The line about who we are has been said. */
   readonly introduced: boolean;
   readonly step: Step;
+  readonly pointed: Pointed | null;
   /** Numbers and words refer to these: the choices of the last reply. */
   readonly offered: readonly Choice[];
   /** Messages in a row that led nowhere. */
@@ -62,6 +63,7 @@ export function beginConversation(place: string | null, channel: string | null =
     language: null,
     introduced: false,
     step: { name: 'open' },
+    pointed: null,
     offered: [],
     fallbacks: 0,
     lease: 0,

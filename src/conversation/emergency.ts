@@ -46,7 +46,7 @@ export function certain(talk: Talk, need: string, also: readonly string[]): Answ
     provisions: lines.named,
     // A quiet chat forgets at once what it was about.
     step: quiet ? { name: 'open' } : { name: 'emergency', need },
-    change: { fallbacks: 0, introduced: true, ...(quiet ? { quietUntil: quietUntil(talk.now) } : {}) },
+    change: { fallbacks: 0, introduced: true, ...(quiet ? { quietUntil: quietUntil(talk.now), pointed: null } : {}) },
   });
 }
 

@@ -2,6 +2,7 @@ import type { QuestionName, Required } from '../guide/content.ts';
 import { openAt } from '../guide/open.ts';
 import { say, sayText } from '../guide/say.ts';
 import type { Span } from '../guide/span.ts';
+import { keepStep } from './about.ts';
 import { type Answer, answer } from './answer.ts';
 import { paragraph } from './blocks.ts';
 import { addressText, costText, noWaiting } from './card.ts';
@@ -10,21 +11,27 @@ import { phoneSpan } from './links.ts';
 import { type Shown, shownAll } from './shown.ts';
 import type { Talk } from './talk.ts';
 
-/** Answers a question about the card or the list just shown; `null` when nothing was shown. */
+/** Answers a question about the card or the list shown last; `null` when nothing was shown. */
 export function answerQuestion(talk: Talk, question: QuestionName): Answer | null {
-  const step = talk.conversation.step;
-  if (step.name !== 'card' && step.name !== 'list') return null;
-  const about = shownAll(talk, step.name === 'card' ? [step.provision] : step.last);
+  const pointed = talk.conversation.pointed;
+  if (pointed === null) return null;
+  return answerAbout(talk, question, pointed.card === null ? pointed.last : [pointed.card]);
+}
+
+/** Answers a question about these provisions; `null` when none of them is there. */
+export function answerAbout(talk: Talk, question: QuestionName, ids: readonly string[]): Answer | null {
+  const about = shownAll(talk, ids);
   const [only] = about;
   if (only === undefined) return null;
   const lines =
     about.length === 1 ? [fact(talk, only, question)] : about.map((one) => join(talk, one, fact(talk, one, question)));
-  return answer('answer', [paragraph(...lines)], {
-    needs: step.needs,
-    provisions: about.map((one) => one.provision.id),
-    choices: talk.conversation.offered,
-    step,
-  });
+  return keepStep(
+    talk,
+    answer('answer', [paragraph(...lines)], {
+      needs: talk.conversation.pointed?.needs ?? [],
+      provisions: about.map((one) => one.provision.id),
+    }),
+  );
 }
 
 function join(talk: Talk, one: Shown, spans: readonly Span[]): readonly Span[] {
@@ -130,7 +137,7 @@ function openFact(talk: Talk, one: Shown): readonly Span[] | null {
     return say(language, 'answer-open-now', { time: timeText(language, state.until), hours });
   }
   if (state.next !== null) {
-    const day = capital(dayText(language, state.next));
+    const day = dayText(language, state.next);
     return say(language, 'answer-open-next', { day, time: timeText(language, state.next.from), hours });
   }
   return one.access.appointment === 'by-appointment' ? say(language, 'answer-open-appointment') : null;

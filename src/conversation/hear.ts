@@ -1,4 +1,4 @@
-import type { CommandName } from '../guide/content.ts';
+import type { CommandName, Neighbourhood } from '../guide/content.ts';
 import { say } from '../guide/say.ts';
 import type { Emergency, Understanding } from '../understanding/understanding.ts';
 import { aboutUs, myData } from './about.ts';
@@ -6,32 +6,24 @@ import type { Answer } from './answer.ts';
 import { answer } from './answer.ts';
 import { paragraph } from './blocks.ts';
 import { choose } from './choose.ts';
-import { clarify, isClose } from './clarify.ts';
 import { emergency } from './emergency.ts';
-import { answerQuestion } from './fact.ts';
+import { answerAbout, answerQuestion } from './fact.ts';
 import { fold } from './fold.ts';
-import { listFor, listNamed } from './list.ts';
 import { askedForPerson } from './people.ts';
-import { done, failed, forget, greeting, outside, stop, thanks, unclear, wrong, yesNo } from './small-talk.ts';
+import { namedProvisions, pointTheWay, SURE, sureNeeds } from './point.ts';
+import { done, failed, forget, greeting, stop, thanks, wrong, yesNo } from './small-talk.ts';
 import { subject, subjects } from './subjects.ts';
-import { askLanguage, back, forNeeds, inLanguage, more, quietly, take } from './take.ts';
+import { askLanguage, back, currentNeeds, forNeeds, inLanguage, more, take } from './take.ts';
 import type { Talk } from './talk.ts';
 import { inNeighbourhood, locate, unknownWhere } from './where.ts';
 
-/**
- * The share of right needs above which we answer, and above which one question is worth it. Below both we say we did not
- * understand: never a list for nonsense.
- */
-const SURE = 0.5;
-const MAYBE = 0.12;
 /** Nobody asks for a language in more characters than this. */
 const LONGEST_ASKING = 60;
-/** A provision this surely meant is named in the message. */
-const NAMED = 0.8;
-/** A second need this close behind the first is answered in the same list when it lies close to it. */
-const NEAR = 0.5;
 
-/** What the resident's words lead to. An emergency goes before everything, then choices, commands, questions, needs. */
+/**
+ * What the resident's words lead to. A certain emergency goes before everything; a likely one comes after what was plainly chosen,
+ * commanded or asked about something shown.
+ */
 export function hear(talk: Talk, text: string, heard: Understanding, urgent: string | null): Answer {
   const found = mostUrgent(heard, urgent);
   if (found?.level === 'certain') return emergency(talk, found, concreteNeeds(talk, heard));
@@ -39,14 +31,21 @@ export function hear(talk: Talk, text: string, heard: Understanding, urgent: str
   if (chosen.kind === 'choice') return take(talk, chosen.choice.id);
   if (chosen.kind === 'no-such-number') return noSuchNumber(talk, chosen.last);
   if (chosen.kind === 'nothing-offered') return subjects(talk, say(talk.language, 'choice-gone'), 'more');
-  if (found !== null) return emergency(talk, found, concreteNeeds(talk, heard));
   return (
     command(talk, text, heard) ??
+    question(talk, heard) ??
+    (found === null ? null : emergency(talk, found, concreteNeeds(talk, heard))) ??
     located(talk, text, heard) ??
-    (heard.question === null ? null : answerQuestion(talk, heard.question)) ??
     named(talk, text) ??
-    needs(talk, heard)
+    pointTheWay(talk, heard)
   );
+}
+
+/** A question about a provision it names, else about what was shown last. */
+function question(talk: Talk, heard: Understanding): Answer | null {
+  if (heard.question === null) return null;
+  const [by] = namedProvisions(talk, heard);
+  return by === undefined ? answerQuestion(talk, heard.question) : answerAbout(talk, heard.question, [by]);
 }
 
 /** What was heard in the unmasked text counts as certain as what is heard now. */
@@ -66,10 +65,7 @@ function noSuchNumber(talk: Talk, last: number): Answer {
 
 /** Needs of the message that are not urgent, best first, as far as they are sure enough. */
 function concreteNeeds(talk: Talk, heard: Understanding): readonly string[] {
-  const sure =
-    heard.several.length > 0
-      ? heard.several
-      : heard.needs.filter((one) => one.confidence >= SURE).map((one) => one.need);
+  const sure = heard.several.length > 0 ? heard.several : sureNeeds(heard);
   return sure.filter((need) => talk.guide.content.needs.get(need)?.urgent !== true);
 }
 
@@ -136,18 +132,26 @@ function agreed(talk: Talk, yes: boolean): Answer {
   return yesNo(talk);
 }
 
-/** A neighbourhood or postcode, by itself or as the answer to our question. */
+/** A neighbourhood or postcode: by itself, as the answer to our question, or beside what is asked. */
 function located(talk: Talk, text: string, heard: Understanding): Answer | null {
   const found = locate(talk, text);
   const asked = talk.conversation.step.name === 'where';
   if (found.kind === 'here' && (asked || found.only)) {
     const need = heard.needs[0];
-    const other = !asked && need !== undefined && need.confidence >= SURE;
-    return other ? null : inNeighbourhood(talk, found.neighbourhood);
+    if (asked || need === undefined || need.confidence < SURE) return inNeighbourhood(talk, found.neighbourhood);
   }
+  if (found.kind === 'here') return fromThere(talk, heard, found.neighbourhood);
   if (found.kind === 'elsewhere' || (asked && heard.needs.every((need) => need.confidence < SURE)))
-    return unknownWhere(talk, 'needs' in talk.conversation.step ? talk.conversation.step.needs : []);
+    return unknownWhere(talk, currentNeeds(talk.conversation));
   return null;
+}
+
+/** "Ik woon in de Rivierwijk en zoek mensen": answered from there, and remembered unless another was told before. */
+function fromThere(talk: Talk, heard: Understanding, { id }: Neighbourhood): Answer | null {
+  if (talk.conversation.neighbourhood !== null) return null;
+  const there: Talk = { ...talk, conversation: { ...talk.conversation, neighbourhood: id } };
+  const given = pointTheWay(there, heard);
+  return { ...given, change: { ...given.change, neighbourhood: id } };
 }
 
 /** The exact label of a need or a subject, typed. */
@@ -158,37 +162,4 @@ function named(talk: Talk, text: string): Answer | null {
   if (need !== undefined) return forNeeds(talk, [need]);
   const found = typed?.subjects.get(folded);
   return found === undefined ? null : subject(talk, found);
-}
-
-function needs(talk: Talk, heard: Understanding): Answer {
-  const several = heard.several.filter((need) => talk.guide.content.needs.get(need)?.urgent !== true);
-  if (several.length > 1) return quietly(talk, several, listFor(talk, several.slice(0, 3), { several: true }));
-  const [first, second] = heard.needs;
-  const byName = heard.provisions.filter((one) => one.score >= NAMED).map((one) => one.provision);
-  if (byName.length > 0 && (first === undefined || first.confidence < SURE)) {
-    const listed = listNamed(talk, byName);
-    if (listed !== null) return listed;
-  }
-  if (heard.scope === 'noise') return unclear(talk);
-  if (first === undefined || first.confidence < MAYBE) return heard.scope === 'outside' ? outside(talk) : unclear(talk);
-  if (first.confidence >= SURE) {
-    const near =
-      second !== undefined && second.confidence >= first.confidence * NEAR && isClose(talk, first.need, second.need);
-    const found = near ? [first.need, second.need] : [first.need];
-    return quietly(talk, found, forNeeds(talk, found) ?? unclear(talk));
-  }
-  if (heard.scope === 'outside') return outside(talk);
-  return ask(talk, heard);
-}
-
-/** One question between what it may be; when only one thing is left that is the answer. */
-function ask(talk: Talk, heard: Understanding): Answer {
-  const maybe = heard.needs
-    .filter((one) => one.confidence >= MAYBE / 3 && talk.guide.content.needs.get(one.need)?.urgent !== true)
-    .map((one) => one.need);
-  const [first, ...rest] = maybe;
-  if (first === undefined) return unclear(talk);
-  if (rest.every((need) => isClose(talk, first, need)))
-    return quietly(talk, maybe, forNeeds(talk, maybe) ?? unclear(talk));
-  return clarify(talk, maybe);
 }

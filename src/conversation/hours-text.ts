@@ -5,7 +5,7 @@ import { say, sayText } from '../guide/say.ts';
 import type { Span } from '../guide/span.ts';
 import { type DayRange, type WeekLine, weekSummary } from '../guide/week-summary.ts';
 
-/** How soon an opening is worth naming as the reason to go there. */
+/** Past this an opening is told by its date. */
 const SOON_DAYS = 7;
 
 /** "9", "17.30". */
@@ -97,7 +97,8 @@ export function whenText(
     return sayText(language, calling ? 'call-now' : 'open-now', { time });
   }
   const next = state.next;
-  if (next === null || next.inDays > SOON_DAYS) return null;
+  if (next === null) return null;
+  if (next.inDays > SOON_DAYS) return sayText(language, 'open-later', { date: dateText(language, next.date) });
   const day = capital(dayText(language, next));
   return sayText(language, walkIn ? 'open-next-walk-in' : 'open-next', { day, period: periodText(language, next) });
 }

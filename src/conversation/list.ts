@@ -3,6 +3,7 @@ import type { Span } from '../guide/span.ts';
 import { type Answer, answer } from './answer.ts';
 import { lengthOf, paragraph } from './blocks.ts';
 import { human, needLabel, numbered, other } from './choices.ts';
+import type { Pointed } from './conversation.ts';
 import { both, capital, whenText } from './hours-text.ts';
 import { introduction } from './introduction.ts';
 import { people } from './people.ts';
@@ -26,6 +27,19 @@ export function listFor(talk: Talk, needs: readonly string[], options: { readonl
   if (lines.length === 0) return nothingHere(talk, needs);
   const heard = options.several ? heardSeveral(talk, needs) : heardOne(talk, needs);
   return list(talk, heard, needs, lines, []);
+}
+
+/** The last list again, with the same ways on. */
+export function listAgain(talk: Talk, { needs, shown, last }: Pointed): Answer {
+  const left = pick(talk, needs, 0).filter((one) => !shown.includes(one.provision.id));
+  const lines = [...shownAll(talk, last), ...left].map((one) => ({ need: null, one }));
+  const before = shown.filter((id) => !last.includes(id));
+  return list(talk, paragraph(say(talk.language, 'this-is-possible')), needs, lines, before);
+}
+
+/** Whether there is more to show for these needs. */
+export function hasMore(talk: Talk, needs: readonly string[], before: readonly string[]): boolean {
+  return pick(talk, needs, 0).some((one) => !before.includes(one.provision.id));
 }
 
 /** The next ones for the same needs, or honestly that there are no more. */
@@ -62,8 +76,9 @@ export function list(
   const more = lines.length > AT_ONCE;
   const choices = listChoices(talk, now, more, neighbourhoodHelps(talk, needs));
   const blocks = fitting(talk, heard, now, choices);
-  const step = { name: 'list', needs, shown: [...before, ...ids], last: ids } as const;
-  return answer('provisions', blocks, { choices, needs, provisions: ids, step });
+  const pointed: Pointed = { needs, shown: [...before, ...ids], last: ids, card: null };
+  const change = { fallbacks: 0, pointed };
+  return answer('provisions', blocks, { choices, needs, provisions: ids, step: { name: 'list' }, change });
 }
 
 /** Two ways in at one counter go by their own names: "Geld voor grote kosten (Geldloket)". */
@@ -129,7 +144,23 @@ function lineSpans(talk: Talk, { need, one }: Line, timed: boolean): readonly Sp
 }
 
 /** The one reason to go there; a referral is never shown as "open" (voice rule 4). */
-export function reason(talk: Talk, one: Shown): string | null {
+function reason(talk: Talk, one: Shown): string | null {
+  const why = whenOrFree(talk, one);
+  const where = areaOf(talk, one);
+  return where === null || why === null ? (where ?? why) : `${where} ${why}`;
+}
+
+/** What serves one neighbourhood only says which, as long as we do not know where the resident lives. */
+function areaOf(talk: Talk, one: Shown): string | null {
+  const [only, second] = one.at.area;
+  if (talk.conversation.neighbourhood !== null || only === undefined || second !== undefined) return null;
+  const area = talk.place.neighbourhoods.find((neighbourhood) => neighbourhood.id === only);
+  return area === undefined || one.name.includes(area.name)
+    ? null
+    : sayText(talk.language, 'in-area', { area: area.name });
+}
+
+function whenOrFree(talk: Talk, one: Shown): string | null {
   const language = talk.language;
   const access = one.access;
   if (access.referral === 'required') {
@@ -140,7 +171,9 @@ export function reason(talk: Talk, one: Shown): string | null {
   const calling = one.at.where === null;
   const when = whenText(language, one.at.hours, talk.now, calling, access.appointment === 'walk-in' && !calling);
   if (when !== null) return when;
-  return access.free ? sayText(language, 'free') : null;
+  return access.free && !one.text.short.toLowerCase().includes(sayText(language, 'free-word'))
+    ? sayText(language, 'free')
+    : null;
 }
 
 function sentence(text: string): string {

@@ -14,6 +14,7 @@ const DANGER = '112';
 /** Who can be called or visited for a talk with a person, and when. Until a desk answers here itself. */
 export function people(talk: Talk, opening: readonly Span[]): Answer {
   const shown = nearestFirst(talk, shownAll(talk, talk.place.people)).slice(0, 3);
+  const before = talk.conversation.pointed;
   const ids = shown.map((one) => one.provision.id);
   const choices = [...shown.map((one) => numbered({ kind: 'provision', id: one.provision.id }, one.name)), other(talk)];
   const items = choices.map((choice, position) => {
@@ -23,7 +24,11 @@ export function people(talk: Talk, opening: readonly Span[]): Answer {
   return answer('human', [paragraph(opening), { kind: 'list', items }], {
     choices,
     provisions: ids,
-    step: { name: 'list', needs: [], shown: ids, last: ids },
+    step: { name: 'list' },
+    change: {
+      fallbacks: 0,
+      pointed: { needs: before?.needs ?? [], shown: before?.shown ?? [], last: ids, card: null },
+    },
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Provision } from '../guide/content.ts';
-import { openAt } from '../guide/open.ts';
+import { type Opening, openAt } from '../guide/open.ts';
 import { type Shown, shown } from './shown.ts';
 import type { Talk } from './talk.ts';
 
@@ -19,8 +19,9 @@ const POINTS = {
   openNow: 1,
   openSoon: 0.5,
   noReferral: 0.7,
-  /** Per step of haste. */
-  today: 1,
+  /** Per step of haste, by how near its next opening is. */
+  today: 1.2,
+  soon: 0.6,
   later: -1,
 } as const;
 
@@ -52,8 +53,11 @@ export function pickOnePerNeed(
 /** Whether knowing the neighbourhood would change the first answers: several neighbourhoods have their own. */
 export function neighbourhoodHelps(talk: Talk, needs: readonly string[]): boolean {
   if (talk.conversation.neighbourhood !== null) return false;
-  const areas = candidates(talk, needs).flatMap((one) => one.at.area);
-  return new Set(areas).size > 1;
+  const areas = new Set<string>();
+  for (const need of needs)
+    for (const provision of talk.guide.byNeed.get(need) ?? [])
+      if (provision.place === talk.place.id) for (const area of provision.area) areas.add(area);
+  return areas.size > 1;
 }
 
 /** Each provision once, whatever number of the needs it serves. */
@@ -93,13 +97,20 @@ function nearScore(talk: Talk, one: Shown): number {
 }
 
 function soonScore(talk: Talk, one: Shown, haste: Haste): number {
-  const access = one.access;
-  let points = access.referral === 'required' ? 0 : POINTS.noReferral;
   const state = openAt(one.at.hours, talk.now);
+  const near = state.open ? 1 : nearness(state.next);
+  let points = one.access.referral === 'required' ? 0 : POINTS.noReferral;
   if (state.open) points += POINTS.openNow;
-  else if (state.next !== null && state.next.inDays <= 1) points += POINTS.openSoon;
-  if (access.soon === 'today' && (state.open || state.next?.inDays === 0)) points += haste * POINTS.today;
-  return access.soon === 'later' ? points + haste * POINTS.later : points;
+  else if (near > 0) points += POINTS.openSoon;
+  if (haste === 0) return points;
+  if (one.access.soon === 'later') return points + haste * POINTS.later;
+  return points + haste * near * (one.access.soon === 'today' ? POINTS.today : POINTS.soon);
+}
+
+/** 1 is about to open, 0 is two days away or more. */
+function nearness(next: Opening | null): number {
+  if (next === null) return 0;
+  return Math.max(0, 1 - (next.inDays * 1440 + next.from) / (2 * 1440));
 }
 
 function namedScore(talk: Talk, one: Shown): number {

@@ -18,7 +18,8 @@ export function remember(conversation: Conversation, content: Content, now: Date
   const calm =
     quiet !== null && Date.parse(quiet) <= now.getTime() ? { ...conversation, quietUntil: null } : conversation;
   const forgets = age >= SENSITIVE_MS && isSensitive(calm, content);
-  return forgets || !stillThere(calm.step, content) ? { ...calm, step: { name: 'open' }, offered: [] } : calm;
+  if (forgets || !stillThere(calm, content)) return { ...calm, step: { name: 'open' }, pointed: null, offered: [] };
+  return calm;
 }
 
 /** The timer that takes a sensitive need out of the state, when there is one in it. */
@@ -28,7 +29,7 @@ export function forgetLater(conversation: Conversation, content: Content, now: D
 }
 
 function isSensitive(conversation: Conversation, content: Content): boolean {
-  return [...needsOf(conversation.step), ...offeredNeeds(conversation)].some(
+  return [...needsOf(conversation.step), ...(conversation.pointed?.needs ?? []), ...offeredNeeds(conversation)].some(
     (need) => content.needs.get(need)?.sensitive === true,
   );
 }
@@ -45,8 +46,6 @@ function offeredNeeds(conversation: Conversation): readonly NeedId[] {
 
 function needsOf(step: Step): readonly NeedId[] {
   switch (step.name) {
-    case 'list':
-    case 'card':
     case 'where':
       return step.needs;
     case 'question':
@@ -54,6 +53,8 @@ function needsOf(step: Step): readonly NeedId[] {
     case 'emergency':
       return [step.need];
     case 'open':
+    case 'list':
+    case 'card':
     case 'subjects':
     case 'subject':
     case 'language':
@@ -61,8 +62,8 @@ function needsOf(step: Step): readonly NeedId[] {
   }
 }
 
-function stillThere(step: Step, content: Content): boolean {
-  if (step.name === 'card') return content.provisions.has(step.provision);
-  if (step.name === 'subject') return content.subjects.some((subject) => subject.id === step.subject);
-  return needsOf(step).every((need) => content.needs.has(need));
+function stillThere({ step, pointed }: Conversation, content: Content): boolean {
+  if (pointed?.card != null && !content.provisions.has(pointed.card)) return false;
+  if (step.name === 'subject' && !content.subjects.some((subject) => subject.id === step.subject)) return false;
+  return [...needsOf(step), ...(pointed?.needs ?? [])].every((need) => content.needs.has(need));
 }

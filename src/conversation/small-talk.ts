@@ -3,9 +3,11 @@ import { keepStep } from './about.ts';
 import { type Answer, answer } from './answer.ts';
 import { menu, paragraph } from './blocks.ts';
 import { human, other } from './choices.ts';
+import type { Pointed } from './conversation.ts';
 import { phoneSpan } from './links.ts';
-import { moreOf } from './list.ts';
+import { hasMore, moreOf } from './list.ts';
 import { people } from './people.ts';
+import type { Block } from './reply.ts';
 import { subjects } from './subjects.ts';
 import type { Talk } from './talk.ts';
 
@@ -59,7 +61,15 @@ export function outside(talk: Talk): Answer {
 /** Never the same fallback twice: ask again, then the subjects, then a person (voice rule 8). */
 export function unclear(talk: Talk): Answer {
   const fallbacks = talk.conversation.fallbacks + 1;
-  return { ...unclearAt(talk, fallbacks), change: { fallbacks } };
+  const given = unclearAt(talk, fallbacks);
+  return { ...given, change: { ...given.change, fallbacks } };
+}
+
+/** Help is asked, but not with what: the subjects at once. */
+export function vague(talk: Talk): Answer {
+  if (talk.conversation.fallbacks > 0) return unclear(talk);
+  const given = subjects(talk, say(talk.language, 'question-which'), 'unclear');
+  return { ...given, change: { ...given.change, fallbacks: 2 } };
 }
 
 function unclearAt(talk: Talk, fallbacks: number): Answer {
@@ -71,20 +81,20 @@ function unclearAt(talk: Talk, fallbacks: number): Answer {
 
 /** "Dat is het niet" leads to the subjects; about a card it leads to the next way (voice H). */
 export function wrong(talk: Talk): Answer {
-  const step = talk.conversation.step;
-  if (step.name !== 'card') return subjects(talk, say(talk.language, 'complaint'), 'complaint');
+  const { step, pointed } = talk.conversation;
+  if (step.name !== 'card' || pointed === null) return subjects(talk, say(talk.language, 'complaint'), 'complaint');
   const phone = phoneSpan(talk.guide.content.about.phone);
-  const sorry = paragraph(say(talk.language, 'wrong-fact', { phone }));
-  const next = moreOf(talk, step.needs, step.shown);
-  return { ...next, outcome: 'complaint', blocks: [sorry, ...next.blocks.slice(1)] };
+  return instead(talk, pointed, paragraph(say(talk.language, 'wrong-fact', { phone })));
 }
 
 /** "Lukt niet": the next way at once; without one, a person (voice M). */
 export function failed(talk: Talk): Answer {
-  const step = talk.conversation.step;
-  const before = step.name === 'card' || step.name === 'list' ? step.shown : [];
-  const needs = 'needs' in step ? step.needs : [];
-  const next = moreOf(talk, needs, before);
-  const key = next.step.name === 'list' && next.step.needs.length > 0 ? 'failed' : 'failed-person';
-  return { ...next, outcome: 'complaint', blocks: [paragraph(say(talk.language, key)), ...next.blocks.slice(1)] };
+  const pointed = talk.conversation.pointed ?? { needs: [], shown: [] };
+  const left = hasMore(talk, pointed.needs, pointed.shown);
+  return instead(talk, pointed, paragraph(say(talk.language, left ? 'failed' : 'failed-person')));
+}
+
+function instead(talk: Talk, { needs, shown }: Pick<Pointed, 'needs' | 'shown'>, opening: Block): Answer {
+  const next = moreOf(talk, needs, shown);
+  return { ...next, outcome: 'complaint', blocks: [opening, ...next.blocks.slice(1)] };
 }

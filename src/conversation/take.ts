@@ -8,7 +8,7 @@ import { human, numbered, other } from './choices.ts';
 import { isClose } from './clarify.ts';
 import type { Conversation } from './conversation.ts';
 import { afraid, certain, forOther, makesQuiet, quietUntil } from './emergency.ts';
-import { listFor, moreOf } from './list.ts';
+import { listAgain, listFor, moreOf } from './list.ts';
 import { askedForPerson } from './people.ts';
 import { shownAll } from './shown.ts';
 import { forget, unclear } from './small-talk.ts';
@@ -91,25 +91,24 @@ function notUrgent(talk: Talk): Answer {
   return going ?? subjects(talk, say(talk.language, 'not-urgent'), 'more');
 }
 
-/** What the talk is about now. */
-export function currentNeeds(conversation: Conversation): readonly string[] {
-  return 'needs' in conversation.step ? conversation.step.needs : [];
+/** What the talk is about now: what is being asked, else what was shown last. */
+export function currentNeeds({ step, pointed }: Conversation): readonly string[] {
+  return step.name === 'question' || step.name === 'where' ? step.needs : (pointed?.needs ?? []);
 }
 
-/** The next ones for what the talk is about; without that, the subjects. */
+/** The next ones for what was shown last; without that, the subjects. */
 export function more(talk: Talk): Answer {
-  const step = talk.conversation.step;
-  if ((step.name === 'list' || step.name === 'card') && step.needs.length > 0)
-    return moreOf(talk, step.needs, step.shown);
+  const pointed = talk.conversation.pointed;
+  if (pointed !== null && pointed.needs.length > 0) return moreOf(talk, pointed.needs, pointed.shown);
   return subjects(talk, say(talk.language, 'question-subjects'), 'more');
 }
 
-/** Back from a card to the list it came from. */
+/** Back to the list that was shown last. */
 export function back(talk: Talk): Answer {
-  const step = talk.conversation.step;
-  if (step.name !== 'card') return subjects(talk, say(talk.language, 'question-subjects'), 'more');
-  if (step.needs.length > 0) return listFor(talk, step.needs, { several: false });
-  return askedForPerson(talk);
+  const pointed = talk.conversation.pointed;
+  if (pointed === null || pointed.last.length === 0)
+    return subjects(talk, say(talk.language, 'question-subjects'), 'more');
+  return pointed.needs.length > 0 ? listAgain(talk, pointed) : askedForPerson(talk);
 }
 
 function withoutPlace(talk: Talk): Answer {
@@ -147,14 +146,14 @@ function greetIn(talk: Talk, language: Language, blocks: Answer['blocks'], chang
 
 /** What was on the table, said again; `null` when nothing was. */
 export function again(talk: Talk): Answer | null {
-  const step = talk.conversation.step;
+  const { step, pointed } = talk.conversation;
   switch (step.name) {
     case 'card': {
-      const [one] = shownAll(talk, [step.provision]);
+      const [one] = shownAll(talk, pointed?.card == null ? [] : [pointed.card]);
       return one === undefined ? null : card(talk, one);
     }
     case 'list':
-      return step.needs.length > 0 ? forNeeds(talk, step.needs) : askedForPerson(talk);
+      return back(talk);
     case 'question':
     case 'where':
       return step.needs.length > 0 ? forNeeds(talk, step.needs) : null;

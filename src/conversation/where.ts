@@ -28,8 +28,8 @@ export function unknownWhere(talk: Talk, needs: readonly string[]): Answer {
 
 /** Remembers the neighbourhood and answers again from there. */
 export function inNeighbourhood(talk: Talk, neighbourhood: Neighbourhood): Answer {
-  const step = talk.conversation.step;
-  const needs = 'needs' in step ? step.needs : [];
+  const { step, pointed } = talk.conversation;
+  const needs = step.name === 'where' ? step.needs : (pointed?.needs ?? []);
   const there: Talk = { ...talk, conversation: { ...talk.conversation, neighbourhood: neighbourhood.id } };
   const heard = paragraph(say(talk.language, 'where-heard', { area: neighbourhood.name }));
   const next = needs.length > 0 ? listFor(there, needs, { several: false }) : whatAbout(talk);

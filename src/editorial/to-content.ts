@@ -1,4 +1,5 @@
 import type { About, Content, Initiative, Language, Need, Place, Provision, Subject } from '../guide/content.ts';
+import { readSentence } from '../guide/read-sentence.ts';
 import type { Checked, Library } from './library.ts';
 import {
   COMMANDS,
@@ -101,6 +102,26 @@ function needWordsOf(data: NeedWordsData | undefined, needs: ReadonlyMap<string,
   return new Map(known.map(([need, one]) => [need, { kort: one.kort, label: one.label, heard: one.gehoord }]));
 }
 
+function smallWordsOf(data: LanguageData['kleine_woorden'] = {}): Language['small'] {
+  return {
+    telltale: data.herkennen ?? [],
+    padding: data.opvulling ?? [],
+    vague: data.vaag ?? [],
+    joints: data.voegwoorden ?? [],
+    soon: data.vandaag ?? [],
+    notSoon: data.niet_vandaag ?? [],
+    children: data.kinderen ?? [],
+    self: data.ik ?? [],
+    am: data.ik_ben ?? [],
+    notYears: data.geen_leeftijd ?? [],
+    others: data.anderen ?? [],
+    childNoun: data.kind ?? [],
+    childish: data.kindertaal ?? [],
+    grown: data.grote_mensen ?? [],
+    numbers: new Map(Object.entries(data.getallen ?? {})),
+  };
+}
+
 function toLanguage(code: string, data: LanguageData, library: Library, needs: ReadonlyMap<string, Need>): Language {
   const own = <T>(files: readonly Checked<T>[]): readonly Checked<T>[] => files.filter((one) => one.group === code);
   const sentences = own(library.sentences)[0]?.data;
@@ -111,10 +132,13 @@ function toLanguage(code: string, data: LanguageData, library: Library, needs: R
     name: data.naam,
     direction: data.richting,
     functionWords: data.functiewoorden,
+    small: smallWordsOf(data.kleine_woorden),
     commands: renamed(COMMANDS, data.opdrachten),
     questions: renamed(QUESTIONS, data.vragen),
     offer: data.aanbod,
-    sentences: sentences ? new Map(Object.entries(sentences)) : null,
+    sentences: sentences
+      ? new Map(Object.entries(sentences).map(([key, written]) => [key, readSentence(written)]))
+      : null,
     needs: needWordsOf(needWords, needs),
     subjects: new Map(Object.entries(needWords?.onderwerpen ?? {})),
     emergency: emergencyOf(own(library.emergencyWords)[0]?.data ?? {}, needs),

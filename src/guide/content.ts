@@ -239,8 +239,44 @@ export type EmergencyWords = {
   readonly lookAlike: readonly string[];
 };
 
-/** A sentence as written: `*strong*`, `{placeholder}`; a map holds CLDR plural forms chosen by `{n}`. */
-export type Sentence = string | Readonly<Record<string, string>>;
+/** A piece of a sentence: text, or the name of a value to fill in. */
+export type SentencePart =
+  | { readonly text: string; readonly strong: boolean }
+  | { readonly value: string; readonly strong: boolean };
+
+/** A sentence read from `*strong*` and `{value}`; `forms` holds CLDR plural forms chosen by the value `n`. */
+export type Sentence =
+  | { readonly parts: readonly SentencePart[] }
+  | { readonly forms: ReadonlyMap<string, readonly SentencePart[]> };
+
+/** Small words of one language that mean something by themselves; each list may be empty. */
+export type SmallWords = {
+  /** More words that tell this language from a neighbour in the same script. */
+  readonly telltale: readonly string[];
+  /** Make a message polite without changing what it asks. */
+  readonly padding: readonly string[];
+  /** Ask for help without saying with what. */
+  readonly vague: readonly string[];
+  /** Join two worries. */
+  readonly joints: readonly string[];
+  /** Within hours; and pairs in which such a word means something else. */
+  readonly soon: readonly string[];
+  readonly notSoon: readonly string[];
+  /** Children in the care of who writes. */
+  readonly children: readonly string[];
+  /** The writer about itself. */
+  readonly self: readonly string[];
+  /** Beside a number: an age; after a number: no age; before a number: the age of another. */
+  readonly am: readonly string[];
+  readonly notYears: readonly string[];
+  readonly others: readonly string[];
+  /** "Child", words of a child's own life, and words only grown-ups use of their family. */
+  readonly childNoun: readonly string[];
+  readonly childish: readonly string[];
+  readonly grown: readonly string[];
+  /** Number words for the age of a child. */
+  readonly numbers: ReadonlyMap<string, number>;
+};
 
 export type Language = {
   readonly code: LanguageCode;
@@ -248,6 +284,7 @@ export type Language = {
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
   readonly functionWords: readonly string[];
+  readonly small: SmallWords;
   readonly commands: ReadonlyMap<CommandName, readonly string[]>;
   readonly questions: ReadonlyMap<QuestionName, readonly string[]>;
   /** One line in this language that offers the languages we do answer in; for a language without sentences. */

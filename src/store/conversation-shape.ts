@@ -8,8 +8,8 @@ const named = <Name extends Step['name']>(name: Name) => z.literal(name);
 /** One shape per step: a new step without one is a compile error. */
 const steps: { readonly [Name in Step['name']]: z.ZodType<Extract<Step, { name: Name }>> } = {
   open: z.object({ name: named('open') }),
-  list: z.object({ name: named('list'), needs: ids, shown: ids, last: ids }),
-  card: z.object({ name: named('card'), provision: z.string(), needs: ids, shown: ids, last: ids }),
+  list: z.object({ name: named('list') }),
+  card: z.object({ name: named('card') }),
   question: z.object({ name: named('question'), needs: ids, urgent: z.string().nullable() }),
   subjects: z.object({ name: named('subjects') }),
   subject: z.object({ name: named('subject'), subject: z.string() }),
@@ -39,6 +39,7 @@ const fields: { readonly [Field in keyof Conversation]: z.ZodType<Conversation[F
   language: z.object({ code: z.string(), chosen: z.boolean() }).nullable(),
   introduced: z.boolean(),
   step,
+  pointed: z.object({ needs: ids, shown: ids, last: ids, card: z.string().nullable() }).nullable(),
   offered: z.array(choiceShape),
   fallbacks: z.number().int().nonnegative(),
   lease: z.number().int().nonnegative(),
@@ -48,7 +49,7 @@ const fields: { readonly [Field in keyof Conversation]: z.ZodType<Conversation[F
 const whole = z.object(fields);
 
 /** What belongs to the step: reset together, for a choice without its step means something else. */
-const PASSING: readonly (keyof Conversation)[] = ['step', 'offered', 'fallbacks'];
+const PASSING: readonly (keyof Conversation)[] = ['step', 'pointed', 'offered', 'fallbacks'];
 
 type Stored = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,10 @@
 import type { CommandName, Content, LanguageCode } from '../guide/content.ts';
-import { compileForms, type Forms, type Hit, matchForms } from './forms.ts';
-import { PADDING } from './padding.ts';
-import { type Tokens, wordText } from './tokens.ts';
+import { compileForms } from './compile-forms.ts';
+import { type Forms, type Hit, matchForms } from './forms.ts';
+import type { LexisBuilder } from './lexis.ts';
+import type { Message } from './message.ts';
+import { PADDING } from './small-words.ts';
+import type { Tokens } from './tokens.ts';
 
 /** Command words of all languages. */
 export type CommandIndex = {
@@ -25,7 +28,7 @@ const UNSURE = 0.5;
 const SURE = 0.85;
 const VARIANTS = /[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu;
 
-export function buildCommands(letters: Uint16Array, content: Content): CommandIndex {
+export function buildCommands(lexis: LexisBuilder, content: Content): CommandIndex {
   const texts: string[] = [];
   const meanings: { command: CommandName; language: LanguageCode; words: number }[] = [];
   const signs = new Map<string, CommandName>();
@@ -39,7 +42,7 @@ export function buildCommands(letters: Uint16Array, content: Content): CommandIn
         texts.push(form.toLowerCase());
         meanings.push({ command, language: language.code, words: wordCount(form) });
       }
-  return { forms: compileForms(letters, texts), meanings, signs };
+  return { forms: compileForms(lexis, texts), meanings, signs };
 }
 
 function wordCount(form: string): number {
@@ -54,19 +57,18 @@ function wordCount(form: string): number {
 export function commandIn(
   index: CommandIndex,
   text: string,
-  tokens: Tokens,
+  { tokens, terms, classes }: Message,
   language: LanguageCode | null,
-  known: (word: number) => boolean,
   sure: number,
 ): CommandName | null {
   if (tokens.count === 0) return signIn(index, text);
   if (tokens.count > MOST_WORDS) return null;
-  const padding = Array.from({ length: tokens.count }, (_, i) => PADDING.has(wordText(tokens, i)));
+  const padding = Array.from(classes, (kinds) => (kinds & PADDING) !== 0);
   let best: CommandName | null = null;
   let bestRank = -1;
-  for (const hit of matchForms(index.forms, tokens, known)) {
+  for (const hit of matchForms(index.forms, tokens, terms)) {
     const meaning = index.meanings[hit.form];
-    if (meaning === undefined || !fits(hit, meaning, padding, sure)) continue;
+    if (meaning === undefined || !fits(hit, meaning, padding, sure, endsClause(tokens, hit))) continue;
     const own = meaning.language === language ? 1 : 0;
     const rank = meaning.words * 4 - (hit.to - hit.from) + own + exactness(tokens, hit, meaning.words);
     if (rank <= bestRank) continue;
@@ -76,13 +78,25 @@ export function commandIn(
   return best;
 }
 
-function fits(hit: Hit, meaning: CommandIndex['meanings'][number], padding: readonly boolean[], sure: number): boolean {
+function fits(
+  hit: Hit,
+  meaning: CommandIndex['meanings'][number],
+  padding: readonly boolean[],
+  sure: number,
+  closed: boolean,
+): boolean {
   const inside = hit.to - hit.from - meaning.words;
   if (inside > 1 || (inside > 0 && !padding.slice(hit.from, hit.to).includes(true))) return false;
-  if (hit.from === 0 && meaning.words >= OPENING && sure < UNSURE && COMPLAINTS.has(meaning.command)) return true;
+  if (hit.from === 0 && meaning.words >= OPENING && COMPLAINTS.has(meaning.command) && sure < (closed ? SURE : UNSURE))
+    return true;
   if (padding.length > MOST_POLITE) return false;
   if (sure >= SURE && meaning.words * 2 < padding.length) return false;
   return padding.every((pad, i) => pad || (i >= hit.from && i < hit.to));
+}
+
+/** A comma or a full stop comes after it. */
+function endsClause({ clause, count }: Tokens, hit: Hit): boolean {
+  return hit.to >= count || clause[hit.to] !== clause[hit.to - 1];
 }
 
 /** A command that fills the message beats one that leaves words over. */

@@ -1,7 +1,11 @@
 import type { Content, LanguageCode, NeedId } from '../guide/content.ts';
-import { writerOf } from './child.ts';
-import { compileForms, type Forms, GAP, type Hit, matchForms } from './forms.ts';
-import { type Tokens, tokenise, wordText } from './tokens.ts';
+import { compileForms } from './compile-forms.ts';
+import { type Forms, GAP, type Hit, matchForms } from './forms.ts';
+import { type LanguageIndex, mayBeIn } from './language.ts';
+import { longEnough } from './lexicon.ts';
+import type { LexisBuilder } from './lexis.ts';
+import type { Message } from './message.ts';
+import { SELF_WORD } from './small-words.ts';
 import type { Emergency } from './understanding.ts';
 
 /** What a form of `nood.yaml` means. */
@@ -16,26 +20,18 @@ type Meaning = {
 
 /** The emergency layer: its own words, in front of everything, independent of the model. */
 export type EmergencyIndex = {
-  readonly letters: Uint16Array;
   readonly forms: Forms;
   readonly meanings: readonly Meaning[];
-  readonly ordinary: ReadonlySet<number>;
 };
 
 /** The most urgent first; a child is heard last, because the other lines take children too. */
 const ORDER: readonly NeedId[] = ['noodgeval', 'zelfdoding', 'huiselijk-geweld', 'seksueel-geweld', 'kind-praten'];
 const CHILD: NeedId = 'kind-praten';
+/** Words of the counter and of the news are used in every language. */
+const DUTCH: LanguageCode = 'nl';
 const SELF: NeedId = 'zelfdoding';
-const FIRST_PERSON = new Set(['ik', 'k', 'i', 'im', 'id', 'mezelf', 'mijzelf', 'myself', 'kendimi', 'я', 'себе']);
-/** An emergency is looked for in all of a message as long as a channel lets through. */
-const LONGEST = 4000;
-
-/** `ordinary` holds hashes of sounds of everyday words: those are never taken for a misspelt emergency. */
-export function buildEmergencies(
-  letters: Uint16Array,
-  content: Content,
-  ordinary: ReadonlySet<number>,
-): EmergencyIndex {
+/** Compiles all forms of `nood.yaml`, of all languages. */
+export function buildEmergencies(lexis: LexisBuilder, content: Content): EmergencyIndex {
   const forms: string[] = [];
   const meanings: Meaning[] = [];
   for (const language of content.languages.values())
@@ -57,28 +53,39 @@ export function buildEmergencies(
       add(words.lookAlike, 'look-alike');
     }
   return {
-    letters,
-    forms: compileForms(letters, forms, (form) => (meanings[form]?.level === 'look-alike' ? 1 : GAP)),
+    forms: compileForms(lexis, forms, (form) => (meanings[form]?.level === 'look-alike' ? 1 : GAP)),
     meanings,
-    ordinary,
   };
 }
 
-/** See `findEmergencies`; `tokens` are those of the whole text. */
+/** What was heard, and the needs of which ordinary talk was. */
+export type Found = { readonly emergencies: readonly Emergency[]; readonly ordinary: ReadonlySet<NeedId> };
+
+/** In nats: how much better another language may fit the words of a form. */
+const ONE_WORD_MARGIN = 0.3;
+const MARGIN = 1;
+
+/** See `findEmergencies`; `message` is the whole text. */
 export function emergenciesIn(
   index: EmergencyIndex,
-  tokens: Tokens,
+  languages: LanguageIndex,
+  message: Message,
   language: LanguageCode | null,
-): readonly Emergency[] {
-  const hits = matchForms(index.forms, tokens, (word) => index.ordinary.has(tokens.foldHash[word] as number));
+): Found {
+  const hits = matchForms(index.forms, message.tokens, message.terms);
   const heard = new Map<NeedId, 'certain' | 'likely'>();
+  const ordinary = new Set<NeedId>();
   for (const hit of hits) {
     const meaning = index.meanings[hit.form] as Meaning;
-    if (meaning.level === 'look-alike' || !speaks(meaning, language) || looksAlike(index, tokens, hit, hits)) continue;
+    if (meaning.level === 'look-alike') {
+      ordinary.add(meaning.need);
+      continue;
+    }
+    if (!speaks(languages, message, hit, meaning, language) || looksAlike(index, message, hit, hits)) continue;
     if (heard.get(meaning.need) !== 'certain') heard.set(meaning.need, meaning.level);
   }
-  if (heard.has(CHILD) && writerOf(tokens) !== 'child') heard.delete(CHILD);
-  return sortEmergencies([...heard].map(([need, level]) => ({ need, level })));
+  if (heard.has(CHILD) && message.writer !== 'child') heard.delete(CHILD);
+  return { emergencies: sortEmergencies([...heard].map(([need, level]) => ({ need, level }))), ordinary };
 }
 
 /** Certain before likely, then by urgency. */
@@ -91,18 +98,30 @@ function rank(emergency: Emergency): number {
   return (place < 0 ? ORDER.length : place) + (emergency.level === 'likely' ? 100 : 0);
 }
 
-/** One word alone counts only in its own language ("brand" is English too); more words speak for themselves. */
-function speaks(meaning: Meaning, language: LanguageCode | null): boolean {
-  return meaning.words > 1 || language === null || language === meaning.language;
+/**
+ * One word alone counts only in its own language ("brand" is English too). More words speak for themselves, unless they read as
+ * another language than the form's ("wiet ... gün" is no "with ... gun").
+ */
+function speaks(
+  languages: LanguageIndex,
+  { tokens }: Message,
+  hit: Hit,
+  meaning: Meaning,
+  language: LanguageCode | null,
+): boolean {
+  if (meaning.language === language || (meaning.language === DUTCH && longEnough(tokens, hit))) return true;
+  if (meaning.words === 1)
+    return language === null && mayBeIn(languages, tokens, hit.from, hit.to, meaning.language, ONE_WORD_MARGIN);
+  return mayBeIn(languages, tokens, hit.from, hit.to, meaning.language, MARGIN);
 }
 
 /**
  * Ordinary talk on the same words. A loose look-alike ("film + zelfmoord") does not take away what somebody says of itself, nor
  * a form of another language ("die" is Dutch too).
  */
-function looksAlike(index: EmergencyIndex, tokens: Tokens, hit: Hit, hits: readonly Hit[]): boolean {
+function looksAlike(index: EmergencyIndex, message: Message, hit: Hit, hits: readonly Hit[]): boolean {
   const meaning = index.meanings[hit.form] as Meaning;
-  const own = meaning.level === 'certain' && meaning.need === SELF && ofItself(tokens, hit);
+  const own = meaning.level === 'certain' && meaning.need === SELF && ofItself(message, hit);
   return hits.some((other) => {
     const ordinary = index.meanings[other.form] as Meaning;
     return (
@@ -116,20 +135,8 @@ function looksAlike(index: EmergencyIndex, tokens: Tokens, hit: Hit, hits: reado
   });
 }
 
-function ofItself(tokens: Tokens, hit: Hit): boolean {
+function ofItself({ classes }: Message, hit: Hit): boolean {
   for (let word = Math.max(0, hit.from - 3); word < hit.to; word++)
-    if (FIRST_PERSON.has(wordText(tokens, word))) return true;
+    if (((classes[word] as number) & SELF_WORD) !== 0) return true;
   return false;
-}
-
-/**
- * All emergencies in a text, the most urgent first, certain ones before likely ones. Total; looks at the first 4,000 characters.
- * `language` is the language the resident is known to write, or `null`.
- */
-export function emergenciesInText(
-  index: EmergencyIndex,
-  text: string,
-  language: LanguageCode | null,
-): readonly Emergency[] {
-  return emergenciesIn(index, tokenise(index.letters, text.slice(0, LONGEST)), language);
 }

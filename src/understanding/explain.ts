@@ -1,7 +1,8 @@
 import type { NeedId } from '../guide/content.ts';
 import type { Index } from './build-index.ts';
-import { visitFeatures } from './features.ts';
+import { featuresOf } from './features.ts';
 import { find } from './lookup.ts';
+import type { Model } from './model.ts';
 import { score, shares } from './score.ts';
 import { headAndTail, tokenise, wordText } from './tokens.ts';
 
@@ -19,15 +20,16 @@ export function explain(index: Index, text: string): readonly Reason[] {
   const { model, ids } = index.need;
   const tokens = tokenise(index.letters, headAndTail(text, 1100, 400));
   const share = shares(score(model, tokens, 0, tokens.count).logits);
+  const features = featuresOf(tokens, 0, tokens.count);
   const top = ids.map((_, i) => i).sort((a, b) => (share[b] as number) - (share[a] as number));
   return top.slice(0, 3).map((c) => {
     const perWord = new Float64Array(tokens.count);
-    visitFeatures(tokens, 0, tokens.count, (hash, _, word) => {
-      const id = find(model.lookup, hash);
-      if (id < 0) return;
-      perWord[word] =
-        (perWord[word] as number) + (model.idf[id] as number) * (model.weights[id * model.classes + c] as number);
-    });
+    for (let i = 0; i < features.count; i++) {
+      const id = find(model.lookup, features.hashes[i] as number);
+      if (id < 0) continue;
+      const word = features.words[i] as number;
+      perWord[word] = (perWord[word] as number) + weightOf(model, id, c);
+    }
     return {
       need: ids[c] as NeedId,
       share: share[c] as number,
@@ -38,4 +40,10 @@ export function explain(index: Index, text: string): readonly Reason[] {
         .slice(0, MOST_WORDS),
     };
   });
+}
+
+function weightOf({ idf, scales, start, of, weights }: Model, id: number, c: number): number {
+  for (let cell = start[id] as number; cell < (start[id + 1] as number); cell++)
+    if (of[cell] === c) return (idf[id] as number) * (scales[id] as number) * (weights[cell] as number);
+  return 0;
 }

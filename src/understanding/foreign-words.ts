@@ -15,13 +15,7 @@ export const FOREIGN_WORDS: Readonly<Record<string, string>> = {
   ku: 'ez tu em hûn ne û ji bo li ku çawa kengî alîkarî pere xwarin mal zarok kar spas dixwazim hewce heye nîne',
   sr: 'ja sam nisam imam nemam je za sa gde gdje kako kada pomoć novac hrana kuća deca djeca posao hvala mogu želim trebam platiti stan',
   hu: 'egy nem van vagyok kell segítség pénz étel lakás gyerek munka hol hogyan mikor köszönöm és nincs szeretnék tudok fizetni',
+  // Words no Ukrainian writes, and words no Arab writes.
+  ru: 'что как где когда почему мне нужна нужно нужен помощь деньги есть еда дети работа меня это очень пожалуйста спасибо здравствуйте могу хотел хочу нет ничего сегодня ребенок врач квартира платить аренда ищу могут кто если только',
+  fa: 'من است هست نیست برای را به از که می این آن ما شما کمک نیاز دارم ندارم پول غذا خانه کجا چطور چگونه لطفا سلام ممنون فرزند کار بچه می‌خواهم میخواهم کنم',
 };
-
-/** Russian words no Ukrainian writes, without accents. */
-export const RUSSIAN_WORDS =
-  'что как где когда почему мне нужна нужно нужен помощь деньги есть еда дети работа меня это очень пожалуйста спасибо здравствуйте могу хотел хочу нет ничего сегодня ребенок врач квартира платить аренда ищу могут кто если только';
-/** Ukrainian words no Russian writes. */
-export const UKRAINIAN_WORDS =
-  'що як де коли чому мені потрібна потрібно потрібен допомога гроші їжа діти робота мене це дуже будь ласка дякую добрий можу хочу немає нема нічого сьогодні дитина лікар квартира платити оренда шукаю хто якщо тільки та і є щоб він вона ми ви або';
-export const PERSIAN_WORDS =
-  'من است هست نیست برای را به از که می این آن ما شما کمک نیاز دارم ندارم پول غذا خانه کجا چطور چگونه لطفا سلام ممنون فرزند کار بچه می‌خواهم میخواهم کنم';

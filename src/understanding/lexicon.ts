@@ -1,5 +1,8 @@
 import type { Content, LanguageCode, NeedId } from '../guide/content.ts';
-import { compileForms, type Forms, matchForms } from './forms.ts';
+import { compileForms } from './compile-forms.ts';
+import { type Forms, matchForms } from './forms.ts';
+import type { LexisBuilder } from './lexis.ts';
+import type { Message } from './message.ts';
 import type { Tokens } from './tokens.ts';
 
 /** The editors' own words (`woorden:`, `niet:`) beside the model: for names, rare words and what must not count. */
@@ -15,7 +18,7 @@ const ANTI = -2.5;
 const MOST = 4.5;
 
 /** `classOf` numbers the needs. */
-export function buildLexicon(letters: Uint16Array, content: Content, classOf: ReadonlyMap<NeedId, number>): Lexicon {
+export function buildLexicon(lexis: LexisBuilder, content: Content, classOf: ReadonlyMap<NeedId, number>): Lexicon {
   const texts: string[] = [];
   const meanings: { need: number; language: LanguageCode; weight: number }[] = [];
   for (const language of content.languages.values())
@@ -32,7 +35,7 @@ export function buildLexicon(letters: Uint16Array, content: Content, classOf: Re
         meanings.push({ need, language: language.code, weight: ANTI });
       }
     }
-  return { forms: compileForms(letters, texts), meanings };
+  return { forms: compileForms(lexis, texts), meanings };
 }
 
 /** A form that counts in a message, and where it stands. */
@@ -44,12 +47,11 @@ export type LexiconHit = { readonly need: number; readonly weight: number; reado
  */
 export function lexiconHits(
   lexicon: Lexicon,
-  tokens: Tokens,
+  { tokens, terms }: Message,
   language: LanguageCode | null,
-  known: (word: number) => boolean,
 ): readonly LexiconHit[] {
   const hits: LexiconHit[] = [];
-  for (const hit of matchForms(lexicon.forms, tokens, known)) {
+  for (const hit of matchForms(lexicon.forms, tokens, terms)) {
     const meaning = lexicon.meanings[hit.form];
     if (meaning === undefined) continue;
     const own = language === null || meaning.language === language;
@@ -73,6 +75,6 @@ export function addLexicon(hits: readonly LexiconHit[], from: number, to: number
 }
 
 /** A Dutch word in a message of another language counts only when it is too long to be a word of both. */
-function longEnough(tokens: Tokens, hit: { readonly from: number; readonly to: number }): boolean {
+export function longEnough(tokens: Tokens, hit: { readonly from: number; readonly to: number }): boolean {
   return (tokens.to[hit.to - 1] as number) - (tokens.from[hit.from] as number) >= 7;
 }

@@ -1,10 +1,12 @@
 import type { Content, LanguageCode, NeedId } from '../guide/content.ts';
 import { calibrate } from './calibration.ts';
-import { writerOf } from './child.ts';
 import { addLexicon, buildLexicon, type Lexicon, type LexiconHit } from './lexicon.ts';
+import type { LexisBuilder } from './lexis.ts';
+import type { Message } from './message.ts';
+import type { Model } from './model.ts';
 import { score, shares } from './score.ts';
-import type { Tokens } from './tokens.ts';
-import { type Example, type Model, train } from './training.ts';
+import type { Corpus } from './tokens.ts';
+import { train } from './training.ts';
 import type { HeardNeed } from './understanding.ts';
 
 /** Messages → needs: the model over all phrases and the editors' forms beside it. */
@@ -18,8 +20,11 @@ export type NeedIndex = {
   readonly close: Content['close'];
 };
 
-/** A phrase of the content, cut into words. `need` is `null` outside the guide. */
-export type Phrase = { readonly language: LanguageCode; readonly need: NeedId | null; readonly tokens: Tokens };
+/** Phrases of the content, cut into words: phrase `i` is [start[i], start[i + 1]). A need of `null` is outside the guide. */
+export type Phrases = Corpus & {
+  readonly languages: readonly LanguageCode[];
+  readonly needs: readonly (NeedId | null)[];
+};
 
 const CHILD: NeedId = 'kind-praten';
 const MOST = 6;
@@ -32,20 +37,34 @@ const FOR_CHILD = { child: 0.5, unknown: -0.7, grown: -2.5 };
 const OWN_WORD = -4;
 
 /** Trains on all phrases. */
-export function buildNeeds(letters: Uint16Array, content: Content, phrases: readonly Phrase[]): NeedIndex {
+export function buildNeeds(lexis: LexisBuilder, content: Content, phrases: Phrases): NeedIndex {
   const ids = [...content.needs.keys()];
   const classOf = new Map(ids.map((id, i) => [id, i]));
   const outside = ids.length;
-  const examples: Example[] = [];
-  for (const phrase of phrases) {
-    const label = phrase.need === null ? outside : classOf.get(phrase.need);
-    if (label !== undefined && phrase.tokens.count > 0) examples.push({ tokens: phrase.tokens, label });
-  }
+  const { tokens, start } = phrases;
+  const from: number[] = [];
+  const to: number[] = [];
+  const labels: number[] = [];
+  phrases.needs.forEach((need, i) => {
+    const label = need === null ? outside : classOf.get(need);
+    const begin = start[i] as number;
+    const end = start[i + 1] as number;
+    if (label === undefined || begin === end) return;
+    from.push(begin);
+    to.push(end);
+    labels.push(label);
+  });
+  const examples = {
+    tokens,
+    from: Int32Array.from(from),
+    to: Int32Array.from(to),
+    labels: Int32Array.from(labels),
+  };
   return {
     model: train(examples, ids.length + 1),
     ids,
     outside,
-    lexicon: buildLexicon(letters, content, classOf),
+    lexicon: buildLexicon(lexis, content, classOf),
     needs: content.needs,
     close: content.close,
   };
@@ -64,16 +83,16 @@ export type Hearing = {
 /** Needs in words [from, to), best first. `forms`: what `lexiconHits` gave for the whole message; `named`: needs of provisions named in the message, with a bonus in logits. */
 export function hear(
   index: NeedIndex,
-  tokens: Tokens,
+  message: Message,
   from: number,
   to: number,
   forms: readonly LexiconHit[],
   named: ReadonlyMap<NeedId, number>,
 ): Hearing {
-  const { logits, coverage } = score(index.model, tokens, from, to);
+  const { logits, coverage } = score(index.model, message.tokens, from, to);
   addLexicon(forms, from, to, logits);
   const child = index.ids.indexOf(CHILD);
-  if (child >= 0) logits[child] = (logits[child] as number) + FOR_CHILD[writerOf(tokens)];
+  if (child >= 0) logits[child] = (logits[child] as number) + FOR_CHILD[message.writer];
   if (forms.some((form) => form.weight > 0 && form.from >= from && form.to <= to))
     logits[index.outside] = (logits[index.outside] as number) + OWN_WORD;
   for (const [need, bonus] of named) {

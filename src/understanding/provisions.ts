@@ -1,7 +1,8 @@
 import type { Content, NeedId, Provision, ProvisionId } from '../guide/content.ts';
-import { type Lexis, lexisBuilder, visitTerms } from './lexis.ts';
-import { find } from './lookup.ts';
-import { type Tokens, tokenise, wordText } from './tokens.ts';
+import type { LexisBuilder } from './lexis.ts';
+import { holds, type Lookup } from './lookup.ts';
+import type { Message } from './message.ts';
+import { tokenise, wordText } from './tokens.ts';
 
 /**
  * Provisions by their own words: names (name, official name, other names) by the share of a name's rare words that is in the
@@ -10,7 +11,6 @@ import { type Tokens, tokenise, wordText } from './tokens.ts';
 export type ProvisionIndex = {
   readonly ids: readonly ProvisionId[];
   readonly needs: ReadonlyMap<ProvisionId, readonly NeedId[]>;
-  readonly lexis: Lexis;
   /** Postings of terms in names: `nameOf[start..]` with the weight of that term in that name. */
   readonly nameStart: Int32Array;
   readonly nameOf: Int32Array;
@@ -38,14 +38,14 @@ const COMMON = 0.15;
 
 type Posting = { term: number; owner: number; weight: number };
 
-/** Builds both indexes; both sets hold hashes of sounds: words that say nothing, and everyday words. */
+/** Builds both indexes; both lookups hold hashes of sounds: words that say nothing, and everyday words. */
 export function buildProvisions(
   letters: Uint16Array,
+  lexis: LexisBuilder,
   content: Content,
-  functionWords: ReadonlySet<number>,
-  ordinary: ReadonlySet<number>,
+  functionWords: Lookup,
+  ordinary: Lookup,
 ): ProvisionIndex {
-  const builder = lexisBuilder(letters);
   const all = [...content.provisions.values()];
   const names: { owner: number; terms: readonly number[]; strength: number }[] = [];
   const everyday = new Set<number>();
@@ -55,10 +55,10 @@ export function buildProvisions(
     const tokens = tokenise(letters, text);
     const terms: number[] = [];
     for (let i = 0; i < tokens.count; i++)
-      if (!functionWords.has(tokens.foldHash[i] as number)) {
-        const term = builder.add(wordText(tokens, i));
+      if (!holds(functionWords, tokens.foldHash[i] as number)) {
+        const term = lexis.add(wordText(tokens, i));
         terms.push(term);
-        if (ordinary.has(tokens.foldHash[i] as number)) everyday.add(term);
+        if (holds(ordinary, tokens.foldHash[i] as number)) everyday.add(term);
       }
     return terms;
   };
@@ -96,13 +96,11 @@ export function buildProvisions(
       textPostings.push({ term, owner, weight: (idf(term) * tf * (K1 + 1)) / (tf + norm) });
     }
   });
-  const lexis = builder.finish();
-  const [nameStart, nameOf, nameWeight] = postings(namePostings, lexis.size);
-  const [textStart, textOf_, textWeight] = postings(textPostings, lexis.size);
+  const [nameStart, nameOf, nameWeight] = postings(namePostings);
+  const [textStart, textOf_, textWeight] = postings(textPostings);
   return {
     ids: all.map((provision) => provision.id),
     needs: new Map(all.map((provision) => [provision.id, provision.needs])),
-    lexis,
     nameStart,
     nameOf,
     nameWeight,
@@ -126,7 +124,8 @@ function textOf(provision: Provision): string {
   return [...namesOf(provision).map((name) => name.text), short, what, say ?? '', provision.provider.name].join(' ');
 }
 
-function postings(list: readonly Posting[], terms: number): [Int32Array, Int32Array, Float32Array] {
+function postings(list: readonly Posting[]): [Int32Array, Int32Array, Float32Array] {
+  const terms = list.reduce((most, { term }) => Math.max(most, term + 1), 0);
   const start = new Int32Array(terms + 1);
   for (const posting of list) start[posting.term + 1] = (start[posting.term + 1] as number) + 1;
   for (let t = 0; t < terms; t++) start[t + 1] = (start[t + 1] as number) + (start[t] as number);
@@ -145,20 +144,18 @@ function postings(list: readonly Posting[], terms: number): [Int32Array, Int32Ar
 /** Provisions named or described, best first, at most five, score 0-1. */
 export function provisionsIn(
   index: ProvisionIndex,
-  tokens: Tokens,
-  known: (word: number) => boolean,
+  { terms }: Message,
 ): readonly { readonly provision: ProvisionId; readonly score: number }[] {
   if (index.ids.length === 0) return [];
   const names = new Map<number, number>();
   const texts = new Map<number, number>();
   const seen = new Set<number>();
-  for (let word = 0; word < tokens.count; word++)
-    visitTerms(index.lexis, tokens, word, known, (term) => {
-      if (seen.has(term)) return;
-      seen.add(term);
-      add(names, index.nameStart, index.nameOf, index.nameWeight, term);
-      add(texts, index.textStart, index.textOf, index.textWeight, term);
-    });
+  for (const term of terms.terms) {
+    if (seen.has(term)) continue;
+    seen.add(term);
+    add(names, index.nameStart, index.nameOf, index.nameWeight, term);
+    add(texts, index.textStart, index.textOf, index.textWeight, term);
+  }
   const scores = new Map<number, number>();
   for (const [owner, sum] of texts) scores.set(owner, TEXT_MOST * (sum / (sum + HALF)));
   for (const [name, share] of names) {
@@ -179,14 +176,14 @@ function add(
   weights: Float32Array,
   term: number,
 ): void {
-  const end = start[term + 1] as number;
+  const end = start[term + 1] ?? 0;
   for (let i = start[term] as number; i < end; i++) {
     const owner = owners[i] as number;
     sums.set(owner, (sums.get(owner) ?? 0) + (weights[i] as number));
   }
 }
 
-/** Whether any provision carries this sound: used to tell a mashed keyboard from a name. */
-export function isProvisionWord(index: ProvisionIndex, foldHash: number): boolean {
-  return find(index.lexis.exact, foldHash) >= 0;
+/** Whether any provision carries this term: used to tell a mashed keyboard from a name. */
+export function isProvisionTerm({ textStart }: ProvisionIndex, term: number): boolean {
+  return term >= 0 && (textStart[term + 1] ?? 0) > (textStart[term] ?? 0);
 }

@@ -1,7 +1,10 @@
 import type { Content, LanguageCode, QuestionName } from '../guide/content.ts';
-import { compileForms, type Forms, matchForms } from './forms.ts';
-import { PADDING } from './padding.ts';
-import { type Tokens, wordText } from './tokens.ts';
+import { compileForms } from './compile-forms.ts';
+import { type Forms, matchForms } from './forms.ts';
+import type { LexisBuilder } from './lexis.ts';
+import { holds, type Lookup } from './lookup.ts';
+import type { Message } from './message.ts';
+import { PADDING } from './small-words.ts';
 
 /** Questions about a card, all languages. */
 export type QuestionIndex = {
@@ -11,14 +14,15 @@ export type QuestionIndex = {
     readonly language: LanguageCode;
     readonly words: number;
   }[];
-  readonly small: ReadonlySet<number>;
+  /** Sounds of function words, which may stand beside a question. */
+  readonly light: Lookup;
 };
 
 /** A question about a card is short. */
 const MOST_WORDS = 10;
 
-/** `small`: hashes of sounds of function words, which may stand beside a question. */
-export function buildQuestions(letters: Uint16Array, content: Content, small: ReadonlySet<number>): QuestionIndex {
+/** `light`: hashes of sounds of function words. */
+export function buildQuestions(lexis: LexisBuilder, content: Content, light: Lookup): QuestionIndex {
   const texts: string[] = [];
   const meanings: { question: QuestionName; language: LanguageCode; words: number }[] = [];
   for (const language of content.languages.values())
@@ -27,24 +31,23 @@ export function buildQuestions(letters: Uint16Array, content: Content, small: Re
         texts.push(form.toLowerCase());
         meanings.push({ question, language: language.code, words: form.trim().split(/\s+/).length });
       }
-  return { forms: compileForms(letters, texts), meanings, small };
+  return { forms: compileForms(lexis, texts), meanings, light };
 }
 
 /** The question a short message asks about what was just shown, or `null`: at most one other word of weight may stand beside it. */
 export function questionIn(
   index: QuestionIndex,
-  tokens: Tokens,
+  { tokens, terms, classes }: Message,
   language: LanguageCode | null,
-  known: (word: number) => boolean,
 ): QuestionName | null {
   if (tokens.count === 0 || tokens.count > MOST_WORDS) return null;
   const light = Array.from(
-    { length: tokens.count },
-    (_, i) => index.small.has(tokens.foldHash[i] as number) || PADDING.has(wordText(tokens, i)),
+    classes,
+    (kinds, i) => (kinds & PADDING) !== 0 || holds(index.light, tokens.foldHash[i] as number),
   );
   let best: QuestionName | null = null;
   let bestRank = 0;
-  for (const hit of matchForms(index.forms, tokens, known)) {
+  for (const hit of matchForms(index.forms, tokens, terms)) {
     const meaning = index.meanings[hit.form];
     if (meaning === undefined) continue;
     const heavy = light.filter((isLight, i) => !isLight && (i < hit.from || i >= hit.to)).length;

@@ -1,9 +1,10 @@
 import type { Index } from './build-index.ts';
 import { find } from './lookup.ts';
+import type { Message } from './message.ts';
 import type { Hearing } from './needs.ts';
-import { PADDING, VAGUE } from './padding.ts';
-import { isProvisionWord } from './provisions.ts';
-import { type Tokens, wordText } from './tokens.ts';
+import { isProvisionTerm } from './provisions.ts';
+import { PADDING, VAGUE } from './small-words.ts';
+import type { Tokens } from './tokens.ts';
 import type { Understanding } from './understanding.ts';
 
 const OUTSIDE_FROM = 0.5;
@@ -23,7 +24,7 @@ export function isNoise(index: Index, tokens: Tokens, heard: Hearing): boolean {
     letters += length;
     if (
       find(index.language.words, tokens.wordHash[word] as number) >= 0 ||
-      isProvisionWord(index.provision, tokens.foldHash[word] as number) ||
+      isProvisionTerm(index.provision, find(index.lexis.exact, tokens.foldHash[word] as number)) ||
       (tokens.plain[tokens.from[word] as number] as number) > 0x2af
     )
       knownWords++;
@@ -72,13 +73,13 @@ export function isOutside(heard: Hearing, provisions: Understanding['provisions'
 const VAGUE_WORDS = 8;
 
 /** Asks for help without saying with what. */
-export function isVague(tokens: Tokens): boolean {
+export function isVague({ tokens, classes }: Message): boolean {
   if (tokens.count === 0 || tokens.count > VAGUE_WORDS) return false;
   let vague = 0;
   for (let i = 0; i < tokens.count; i++) {
-    const word = wordText(tokens, i);
-    if (VAGUE.has(word)) vague++;
-    else if (!PADDING.has(word)) return false;
+    const kinds = classes[i] as number;
+    if ((kinds & VAGUE) !== 0) vague++;
+    else if ((kinds & PADDING) === 0) return false;
   }
   return vague > 0;
 }

@@ -1,13 +1,9 @@
 import type { NeedId } from '../guide/content.ts';
 import type { LexiconHit } from './lexicon.ts';
+import type { Message } from './message.ts';
 import { type Hearing, hear, type NeedIndex, together } from './needs.ts';
-import { type Tokens, wordText } from './tokens.ts';
-import { wordSet } from './word-set.ts';
+import { JOINT } from './small-words.ts';
 
-/** Words that join two worries. */
-const JOINTS = wordSet(`
-  en ook maar verder daarnaast bovendien and also but plus ve ayrica ama oraz ale i та и але також و وكمان وايضا كمان
-`);
 /** A clause shorter than this goes with the one before. */
 const SHORTEST = 3;
 const SHORT_MESSAGE = 7;
@@ -25,16 +21,16 @@ const IN_WHOLE_JOINED = 0.05;
  */
 export function severalIn(
   index: NeedIndex,
-  tokens: Tokens,
+  message: Message,
   whole: Hearing,
   forms: readonly LexiconHit[],
 ): readonly NeedId[] {
-  if (tokens.count < SHORT_MESSAGE) return [];
-  const clauses = clausesOf(tokens);
+  if (message.tokens.count < SHORT_MESSAGE) return [];
+  const clauses = clausesOf(message);
   if (clauses.length < 2) return [];
   const found: NeedId[] = [];
   for (const { from, to, joined } of clauses) {
-    const heard = hear(index, tokens, from, to, forms, new Map());
+    const heard = hear(index, message, from, to, forms, new Map());
     const top = heard.needs[0];
     if (top === undefined || top.confidence < SURE || heard.outside > 0.4) continue;
     if (index.needs.get(top.need)?.urgent === true) continue;
@@ -47,11 +43,11 @@ export function severalIn(
 /** `joined`: begins with a joint, not after a comma or a full stop. */
 type Clause = { readonly from: number; to: number; readonly joined: boolean };
 
-function clausesOf(tokens: Tokens): readonly Clause[] {
+function clausesOf({ tokens, classes }: Message): readonly Clause[] {
   const clauses: Clause[] = [{ from: 0, to: tokens.count, joined: false }];
   for (let word = 1; word < tokens.count && clauses.length < MOST_CLAUSES; word++) {
     const joined = tokens.clause[word] === tokens.clause[word - 1];
-    if (joined && !JOINTS.has(wordText(tokens, word))) continue;
+    if (joined && ((classes[word] as number) & JOINT) === 0) continue;
     const last = clauses[clauses.length - 1];
     if (last !== undefined) last.to = word;
     clauses.push({ from: word, to: tokens.count, joined });

@@ -32,55 +32,103 @@ export function headAndTail(text: string, head: number, tail: number): string {
 const COMMA = 44;
 const DOT = 46;
 const NEWLINE = 10;
+const OPEN = 40;
+const CLOSE = 41;
+const ARABIC_COMMA = 0x60c;
 
-/** Total: any string, lone surrogates included, gives words (perhaps none). Linear in the length of the text. */
-export function tokenise(letters: Uint16Array, text: string): Tokens {
-  const lower = normalised(text);
+/** Tokens being written: where the next word goes. */
+type Writing = Tokens & {
+  count: number;
+  letters: number;
+  sounds: number;
+  sentences: number;
+  clauses: number;
+};
+
+function paper(length: number, room: number): Writing {
+  return {
+    count: 0,
+    letters: 0,
+    sounds: 0,
+    sentences: 0,
+    clauses: 0,
+    plain: new Uint16Array(length + 1),
+    from: new Int32Array(room),
+    to: new Int32Array(room),
+    fold: new Uint16Array(length * 2 + 2),
+    foldFrom: new Int32Array(room),
+    foldTo: new Int32Array(room),
+    wordHash: new Int32Array(room),
+    foldHash: new Int32Array(room),
+    sentence: new Int32Array(room),
+    clause: new Int32Array(room),
+  };
+}
+
+function write(letters: Uint16Array, lower: string, into: Writing): void {
+  const { plain, fold, from, to, foldFrom, foldTo, wordHash, foldHash, sentence, clause } = into;
   const length = lower.length;
-  const room = (length >> 1) + 2;
-  const plain = new Uint16Array(length + 1);
-  const fold = new Uint16Array(length * 2 + 2);
-  const from = new Int32Array(room);
-  const to = new Int32Array(room);
-  const foldFrom = new Int32Array(room);
-  const foldTo = new Int32Array(room);
-  const wordHash = new Int32Array(room);
-  const foldHash = new Int32Array(room);
-  const sentence = new Int32Array(room);
-  const clause = new Int32Array(room);
-  let count = 0;
-  let n = 0;
-  let begin = 0;
-  let foldEnd = 0;
-  let sentenceNow = 0;
-  let clauseNow = 0;
+  let { count, sentences, clauses, sounds } = into;
+  let begin = into.letters;
+  let n = begin;
   for (let i = 0; i <= length; i++) {
     const raw = i < length ? lower.charCodeAt(i) : NEWLINE;
     const code = letters[raw] as number;
-    if (code === DROPPED) continue;
     if (code > SENTENCE_END) {
       plain[n++] = code;
       continue;
     }
+    if (code === DROPPED) continue;
     if (n > begin) {
+      const end = foldSound(plain, begin, n, fold, sounds);
       from[count] = begin;
       to[count] = n;
-      foldFrom[count] = foldEnd;
-      foldEnd = foldSound(plain, begin, n, fold, foldEnd);
-      foldTo[count] = foldEnd;
+      foldFrom[count] = sounds;
+      foldTo[count] = end;
       wordHash[count] = hashEnd(hashRun(plain, begin, n), WORD);
-      foldHash[count] = hashEnd(hashRun(fold, foldFrom[count] as number, foldEnd), FOLD);
-      sentence[count] = sentenceNow;
-      clause[count] = clauseNow;
+      foldHash[count] = hashEnd(hashRun(fold, sounds, end), FOLD);
+      sentence[count] = sentences;
+      clause[count] = clauses;
       count++;
+      sounds = end;
       begin = n;
     }
     if (code === SENTENCE_END && endsSentence(lower, letters, i, raw)) {
-      sentenceNow++;
-      clauseNow++;
-    } else if (code === SEPARATOR && (raw === COMMA || raw === 0x60c || raw === 40 || raw === 41)) clauseNow++;
+      sentences++;
+      clauses++;
+    } else if (code === SEPARATOR && (raw === COMMA || raw === ARABIC_COMMA || raw === OPEN || raw === CLOSE))
+      clauses++;
   }
-  return { count, plain, from, to, fold, foldFrom, foldTo, wordHash, foldHash, sentence, clause };
+  into.count = count;
+  into.letters = n;
+  into.sounds = sounds;
+  into.sentences = sentences;
+  into.clauses = clauses;
+}
+
+/** Total: any string, lone surrogates included, gives words (perhaps none). Linear in the length of the text. */
+export function tokenise(letters: Uint16Array, text: string): Tokens {
+  const lower = normalised(text);
+  const into = paper(lower.length, (lower.length >> 1) + 2);
+  write(letters, lower, into);
+  return into;
+}
+
+/** Many texts in one: the words of text `t` are [start[t], start[t + 1]). */
+export type Corpus = { readonly tokens: Tokens; readonly start: Int32Array };
+
+/** Cuts many texts into words, in arrays they share; far cheaper than one by one. */
+export function tokeniseAll(letters: Uint16Array, texts: readonly string[]): Corpus {
+  const lower = texts.map(normalised);
+  let length = 0;
+  for (const text of lower) length += text.length + 2;
+  const start = new Int32Array(texts.length + 1);
+  const into = paper(length, length >> 1);
+  for (let t = 0; t < lower.length; t++) {
+    write(letters, lower[t] as string, into);
+    start[t + 1] = into.count;
+  }
+  return { tokens: into, start };
 }
 
 /** A dot inside a number or an address, or a row of dots, does not end a sentence. */
@@ -92,8 +140,21 @@ function endsSentence(text: string, letters: Uint16Array, at: number, raw: numbe
   return (letters[next] as number) <= SENTENCE_END;
 }
 
-function normalised(text: string): string {
+/** In the composed form, lower case. */
+export function normalised(text: string): string {
   return text.normalize('NFKC').toLowerCase();
+}
+
+/** Writes the letters of the first word of `text` to `out` and returns how many; what does not fit is left off. */
+export function firstWord(letters: Uint16Array, text: string, out: Uint16Array): number {
+  const lower = normalised(text);
+  let n = 0;
+  for (let i = 0; i < lower.length && n < out.length; i++) {
+    const code = letters[lower.charCodeAt(i)] as number;
+    if (code > SENTENCE_END) out[n++] = code;
+    else if (code !== DROPPED && n > 0) break;
+  }
+  return n;
 }
 
 /** Hash of one word by itself: for words of the content. `sound` folds it first. */

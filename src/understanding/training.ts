@@ -1,109 +1,80 @@
-import { FEATURE_FOLD, KIND_WEIGHT, visitFeatures } from './features.ts';
-import { buildLookup, type Lookup } from './lookup.ts';
-import type { Tokens } from './tokens.ts';
-
-/** One phrase to learn from: its words and the number of its class. */
-export type Example = { readonly tokens: Tokens; readonly label: number };
-
-/**
- * A softmax over sparse tf-idf features, one row of weights per feature. `idf` already holds the weight of the feature's kind.
- */
-export type Model = {
-  readonly classes: number;
-  readonly lookup: Lookup;
-  readonly idf: Float32Array;
-  readonly weights: Float32Array;
-};
+import { countFeatures, type Examples, type Sparse } from './count-features.ts';
+import { type Cells, type Model, quantise } from './model.ts';
 
 /** Chosen on every fifth phrase held out: bench/understanding.ts. */
-const EPOCHS = 3;
-const RATE = 5;
+const EPOCHS = 2;
+const RATE = 6;
 const DECAY = 0.7;
 /** A class this unlikely is not pushed down further: most classes, most of the time. */
-const NEGLIGIBLE = 0.004;
-/** Pieces, pairs and words seen once teach one phrase by heart and cost memory. */
-const ONCE_IS_TOO_FEW = 2;
-
-type Sparse = { readonly start: Int32Array; readonly ids: Int32Array; readonly values: Float32Array };
+const NEGLIGIBLE = 0.02;
+/** A feature in the phrases of this share of the classes gets a cell for every class: faster than looking which. */
+const FULL_FROM = 0.2;
 
 /** Learns from all examples. Deterministic: a fixed order, no random numbers. */
-export function train(examples: readonly Example[], classes: number): Model {
-  const { vocabulary, idf, sparse } = countFeatures(examples);
-  const weights = new Float32Array(idf.length * classes);
-  descend(sparse, examples, classes, weights);
-  return { classes, lookup: buildLookup(vocabulary), idf, weights };
+export function train(examples: Examples, classes: number): Model {
+  const { lookup, idf, sparse } = countFeatures(examples);
+  const cells = cellsOf(sparse, examples.labels, classes, idf.length);
+  return quantise(classes, lookup, idf, cells, descend(sparse, examples.labels, classes, cells));
 }
 
-/** One pass over all words: every feature gets a number, then those too rare are dropped and the rest renumbered. */
-function countFeatures(examples: readonly Example[]): {
-  readonly vocabulary: ReadonlyMap<number, number>;
-  readonly idf: Float32Array;
-  readonly sparse: Sparse;
-} {
-  const numbers = new Map<number, number>();
-  const counts: number[] = [];
-  const kinds: number[] = [];
-  const last: number[] = [];
-  const all: number[] = [];
-  const start = new Int32Array(examples.length + 1);
-  examples.forEach((example, e) => {
-    visitFeatures(example.tokens, 0, example.tokens.count, (hash, kind) => {
-      let id = numbers.get(hash);
-      if (id === undefined) {
-        id = counts.length;
-        numbers.set(hash, id);
-        counts.push(0);
-        kinds.push(kind);
-        last.push(-1);
+/** The classes of the phrases each feature is in, rising; all classes when they are many. */
+function cellsOf({ start, ids }: Sparse, labels: Int32Array, classes: number, features: number): Cells {
+  const ends = new Int32Array(features + 1);
+  const last = new Int32Array(features);
+  const visit = (found: (id: number, label: number) => void): void => {
+    last.fill(-1);
+    for (const e of byLabel(labels, classes)) {
+      const label = labels[e] as number;
+      for (let i = start[e] as number; i < (start[e + 1] as number); i++) {
+        const id = ids[i] as number;
+        if (last[id] === label) continue;
+        last[id] = label;
+        found(id, label);
       }
-      all.push(id);
-      if (last[id] === e) return;
-      last[id] = e;
-      counts[id] = (counts[id] as number) + 1;
-    });
-    start[e + 1] = all.length;
+    }
+  };
+  visit((id) => {
+    ends[id + 1] = (ends[id + 1] as number) + 1;
   });
-  const renumbered = new Int32Array(counts.length).fill(-1);
-  const idf: number[] = [];
-  counts.forEach((count, id) => {
-    const kind = kinds[id] as number;
-    if (kind > FEATURE_FOLD && count < ONCE_IS_TOO_FEW) return;
-    renumbered[id] = idf.length;
-    idf.push((KIND_WEIGHT[kind] as number) * Math.log(1 + examples.length / count));
+  for (let id = 0; id < features; id++) {
+    const many = ends[id + 1] as number;
+    ends[id + 1] = (ends[id] as number) + (many > classes * FULL_FROM ? classes : many);
+  }
+  const next = ends.slice();
+  const of = new Uint16Array(ends[features] as number);
+  for (let id = 0; id < features; id++)
+    if (isFull(ends, id, classes)) for (let c = 0; c < classes; c++) of[(ends[id] as number) + c] = c;
+  visit((id, label) => {
+    if (isFull(ends, id, classes)) return;
+    const at = next[id] as number;
+    of[at] = label;
+    next[id] = at + 1;
   });
-  const vocabulary = new Map<number, number>();
-  for (const [hash, id] of numbers) if ((renumbered[id] as number) >= 0) vocabulary.set(hash, renumbered[id] as number);
-  return { vocabulary, idf: Float32Array.from(idf), sparse: toSparse(all, start, renumbered, idf) };
+  return { start: ends, of };
 }
 
-/** Rows of unit length. */
-function toSparse(all: readonly number[], start: Int32Array, renumbered: Int32Array, idf: readonly number[]): Sparse {
-  const starts = new Int32Array(start.length);
-  const ids = new Int32Array(all.length);
-  const values = new Float32Array(all.length);
-  let n = 0;
-  for (let e = 0; e + 1 < start.length; e++) {
-    const begin = n;
-    let square = 0;
-    for (let i = start[e] as number; i < (start[e + 1] as number); i++) {
-      const id = renumbered[all[i] as number] as number;
-      if (id < 0) continue;
-      const value = idf[id] as number;
-      ids[n] = id;
-      values[n++] = value;
-      square += value * value;
-    }
-    const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-    for (let i = begin; i < n; i++) values[i] = (values[i] as number) * scale;
-    starts[e + 1] = n;
-  }
-  return { start: starts, ids, values };
+function isFull(start: Int32Array, id: number, classes: number): boolean {
+  return (start[id + 1] as number) - (start[id] as number) === classes;
+}
+
+/** Numbers of the examples, class by class. */
+function byLabel(labels: Int32Array, classes: number): Int32Array {
+  const next = new Int32Array(classes + 1);
+  for (const label of labels) next[label + 1] = (next[label + 1] as number) + 1;
+  for (let c = 0; c < classes; c++) next[c + 1] = (next[c + 1] as number) + (next[c] as number);
+  const order = new Int32Array(labels.length);
+  labels.forEach((label, e) => {
+    const at = next[label] as number;
+    order[at] = e;
+    next[label] = at + 1;
+  });
+  return order;
 }
 
 /** Stochastic gradient descent on the cross-entropy; a stride co-prime with the number of examples mixes the needs. */
-function descend(sparse: Sparse, examples: readonly Example[], classes: number, weights: Float32Array): void {
-  const { start, ids, values } = sparse;
-  const size = examples.length;
+function descend(sparse: Sparse, labels: Int32Array, classes: number, cells: Cells): Float32Array {
+  const weights = new Float32Array(cells.of.length);
+  const size = labels.length;
   const stride = coprime(size);
   const scores = new Float64Array(classes);
   const touched = new Int32Array(classes);
@@ -112,44 +83,83 @@ function descend(sparse: Sparse, examples: readonly Example[], classes: number, 
     let e = (epoch * 7919) % Math.max(1, size);
     for (let n = 0; n < size; n++) {
       e = (e + stride) % size;
-      const begin = start[e] as number;
-      const end = start[e + 1] as number;
-      scores.fill(0);
-      for (let i = begin; i < end; i++) {
-        const row = (ids[i] as number) * classes;
-        const value = values[i] as number;
-        for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + value * (weights[row + c] as number);
-      }
-      softmax(scores);
-      const label = (examples[e] as Example).label;
-      scores[label] = (scores[label] as number) - 1;
-      let many = 0;
-      for (let c = 0; c < classes; c++) {
-        const gradient = scores[c] as number;
-        if (gradient < NEGLIGIBLE && gradient > -NEGLIGIBLE) continue;
-        touched[many++] = c;
-        scores[c] = gradient * rate;
-      }
-      for (let i = begin; i < end; i++) {
-        const row = (ids[i] as number) * classes;
-        const value = values[i] as number;
-        for (let k = 0; k < many; k++) {
-          const c = touched[k] as number;
-          weights[row + c] = (weights[row + c] as number) - value * (scores[c] as number);
-        }
-      }
+      learn(sparse, e, labels[e] as number, rate, cells, weights, scores, touched);
     }
     rate *= DECAY;
   }
+  return weights;
 }
 
-/** In place. */
+/** One step down for one example; `scores` and `touched` are room to work in. */
+function learn(
+  { start, ids, values }: Sparse,
+  e: number,
+  label: number,
+  rate: number,
+  cells: Cells,
+  weights: Float32Array,
+  scores: Float64Array,
+  touched: Int32Array,
+): void {
+  const begin = start[e] as number;
+  const end = start[e + 1] as number;
+  const classes = scores.length;
+  scores.fill(0);
+  for (let i = begin; i < end; i++) {
+    const id = ids[i] as number;
+    const value = values[i] as number;
+    const from = cells.start[id] as number;
+    const many = (cells.start[id + 1] as number) - from;
+    if (many === classes)
+      for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + value * (weights[from + c] as number);
+    else
+      for (let cell = from; cell < from + many; cell++) {
+        const c = cells.of[cell] as number;
+        scores[c] = (scores[c] as number) + value * (weights[cell] as number);
+      }
+  }
+  const heavy = gradient(scores, label, rate, touched);
+  for (let i = begin; i < end; i++) {
+    const id = ids[i] as number;
+    const value = values[i] as number;
+    const from = cells.start[id] as number;
+    const many = (cells.start[id + 1] as number) - from;
+    if (many === classes)
+      for (let k = 0; k < heavy; k++) {
+        const cell = from + (touched[k] as number);
+        weights[cell] = (weights[cell] as number) - value * (scores[touched[k] as number] as number);
+      }
+    else
+      for (let cell = from; cell < from + many; cell++)
+        weights[cell] = (weights[cell] as number) - value * (scores[cells.of[cell] as number] as number);
+  }
+}
+
+/** Turns scores into the steps down, 0 for the classes that hardly matter; the others are numbered in `touched`: how many. */
+function gradient(scores: Float64Array, label: number, rate: number, touched: Int32Array): number {
+  softmax(scores);
+  scores[label] = (scores[label] as number) - 1;
+  let many = 0;
+  for (let c = 0; c < scores.length; c++) {
+    const by = scores[c] as number;
+    const matters = by >= NEGLIGIBLE || by <= -NEGLIGIBLE;
+    scores[c] = matters ? by * rate : 0;
+    if (matters) touched[many++] = c;
+  }
+  return many;
+}
+
+/** Below this much under the best a class has no share worth computing. */
+const FAR_BELOW = -14;
+
+/** Scores to shares that add up to 1, in place. */
 export function softmax(scores: Float64Array): void {
   let top = -Infinity;
-  for (const score of scores) if (score > top) top = score;
+  for (let c = 0; c < scores.length; c++) if ((scores[c] as number) > top) top = scores[c] as number;
   let sum = 0;
   for (let c = 0; c < scores.length; c++) {
-    const value = Math.exp((scores[c] as number) - top);
+    const under = (scores[c] as number) - top;
+    const value = under < FAR_BELOW ? 0 : Math.exp(under);
     scores[c] = value;
     sum += value;
   }

@@ -1,18 +1,18 @@
 import type { LanguageCode, NeedId } from '../guide/content.ts';
 import type { Index } from './build-index.ts';
-import { writerOf } from './child.ts';
 import { commandIn } from './commands.ts';
-import { emergenciesIn, sortEmergencies } from './emergency.ts';
-import { findEmergencies } from './find-emergencies.ts';
+import { emergenciesIn, type Found, sortEmergencies } from './emergency.ts';
+import { LONGEST } from './find-emergencies.ts';
 import { languageOf } from './language.ts';
 import { lexiconHits } from './lexicon.ts';
+import { type Message, readMessage } from './message.ts';
 import { type Hearing, hear } from './needs.ts';
 import { provisionsIn } from './provisions.ts';
 import { questionIn } from './questions.ts';
 import { isNoise, isOutside, isVague } from './scope.ts';
 import { severalIn } from './several.ts';
 import { todayIn } from './today.ts';
-import { headAndTail, type Tokens, tokenise } from './tokens.ts';
+import { headAndTail } from './tokens.ts';
 import type { Emergency, HeardNeed, Understanding } from './understanding.ts';
 
 /** Of a long message the beginning and the end are weighed; emergencies are looked for in all of it. */
@@ -35,24 +35,21 @@ export function understand(
   text: string,
   hint: { readonly language: LanguageCode | null },
 ): Understanding {
-  const tokens = tokenise(index.letters, headAndTail(text, HEAD, TAIL));
-  const known = (word: number): boolean => index.ordinary.has(tokens.foldHash[word] as number);
+  const message = readMessage(index, headAndTail(text, HEAD, TAIL));
+  const { tokens } = message;
   const language = languageOf(index.language, text, tokens, hint.language);
   const spoken = language ?? hint.language;
-  const provisions = provisionsIn(index.provision, tokens, known);
-  const forms = lexiconHits(index.need.lexicon, tokens, spoken, known);
-  const heard = hear(index.need, tokens, 0, tokens.count, forms, named(index, provisions));
-  const found =
-    text.length > HEAD + TAIL
-      ? findEmergencies(index, text, language)
-      : emergenciesIn(index.emergency, tokens, language);
-  const emergencies = withModel(index, tokens, heard, found);
-  const command = commandIn(index.command, text, tokens, spoken, known, heard.needs[0]?.confidence ?? 0);
-  const question = command === null ? questionIn(index.question, tokens, spoken, known) : null;
-  const several = severalIn(index.need, tokens, heard, forms);
+  const provisions = provisionsIn(index.provision, message);
+  const forms = lexiconHits(index.need.lexicon, message, spoken);
+  const heard = hear(index.need, message, 0, tokens.count, forms, named(index, provisions));
+  const command = commandIn(index.command, text, message, spoken, heard.needs[0]?.confidence ?? 0);
+  const found = emergenciesIn(index.emergency, index.language, whole(index, text, message), language);
+  const emergencies = command === null ? withModel(index, message, heard, found) : found.emergencies;
+  const question = command === null ? questionIn(index.question, message, spoken) : null;
+  const several = severalIn(index.need, message, heard, forms);
   const noise = command === null && isNoise(index, tokens, heard);
-  const vague = isVague(tokens);
-  const needs = noise ? [] : withEmergencies(vague ? unsure(heard.needs) : heard.needs, emergencies);
+  const sure = isVague(message) ? unsure(heard.needs) : command === null ? heard.needs : calm(index, heard.needs);
+  const needs = noise ? [] : withEmergencies(sure, emergencies);
   const inside = command !== null || question !== null || emergencies.length > 0;
   return {
     language,
@@ -63,8 +60,18 @@ export function understand(
     several,
     provisions,
     scope: inside ? 'inside' : noise ? 'noise' : isOutside(heard, provisions) ? 'outside' : 'inside',
-    today: todayIn(tokens, matterOfHours(index, needs)),
+    today: todayIn(message, matterOfHours(index, needs)),
   };
+}
+
+/** All of the message, also what lies between the head and the tail of a long one. */
+function whole(index: Index, text: string, message: Message): Message {
+  return text.length > HEAD + TAIL ? readMessage(index, text.slice(0, LONGEST)) : message;
+}
+
+/** "Meer" and "is dit veilig" are commands: what the model thinks of them is no reason to worry. */
+function calm(index: Index, needs: readonly HeardNeed[]): readonly HeardNeed[] {
+  return needs.filter(({ need }) => index.need.needs.get(need)?.urgent !== true);
 }
 
 function named(index: Index, provisions: Understanding['provisions']): ReadonlyMap<NeedId, number> {
@@ -80,13 +87,15 @@ function named(index: Index, provisions: Understanding['provisions']): ReadonlyM
 }
 
 /** Adds what the model is nearly sure of as `likely`. A certain emergency of another kind makes that superfluous. */
-function withModel(index: Index, tokens: Tokens, heard: Hearing, found: readonly Emergency[]): readonly Emergency[] {
+function withModel(index: Index, message: Message, heard: Hearing, found: Found): readonly Emergency[] {
+  const { emergencies, ordinary } = found;
   const top = heard.needs[0];
   if (top === undefined || top.confidence < MODEL_RAISES || index.need.needs.get(top.need)?.urgent !== true)
-    return found;
-  if (found.some((emergency) => emergency.need === top.need || emergency.level === 'certain')) return found;
-  if (top.need === 'kind-praten' && writerOf(tokens) === 'grown') return found;
-  return sortEmergencies([...found, { need: top.need, level: 'likely' }]);
+    return emergencies;
+  if (ordinary.has(top.need)) return emergencies;
+  if (emergencies.some((emergency) => emergency.need === top.need || emergency.level === 'certain')) return emergencies;
+  if (top.need === 'kind-praten' && message.writer === 'grown') return emergencies;
+  return sortEmergencies([...emergencies, { need: top.need, level: 'likely' }]);
 }
 
 /** A certain emergency is the first need. */

@@ -40,8 +40,11 @@ export function loadPageFiles(about: PageAbout): PageFiles {
   };
 }
 
+/** One step below the slow ones: a third of the time for two hundred bytes. */
+const BROTLI_QUALITY = 9;
+
 function pack(plain: Buffer, type: string): PageFile {
-  const br = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
+  const br = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
   return { type, etag: hash(plain), plain, br, gzip: gzipSync(plain, { level: constants.Z_BEST_COMPRESSION }) };
 }
 

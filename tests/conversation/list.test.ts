@@ -8,7 +8,12 @@ import { realGuide } from '../support/real-guide.ts';
 
 const guide = realGuide();
 const NEEDS = [...guide.content.needs.values()].filter((need) => !need.urgent).map((need) => need.id);
-const MOMENTS = ['2026-11-24T14:00+01:00', '2026-11-24T23:40+01:00', '2026-11-28T11:00+01:00', '2026-12-25T14:00+01:00'];
+const MOMENTS = [
+  '2026-11-24T14:00+01:00',
+  '2026-11-24T23:40+01:00',
+  '2026-11-28T11:00+01:00',
+  '2026-12-25T14:00+01:00',
+];
 const AREAS = [null, 'spoorbuurt', 'rivierwijk', 'molenwijk'];
 const LANGUAGES = ['nl', 'en'];
 
@@ -31,7 +36,8 @@ describe.each(LANGUAGES)('every need has an answer in %s', (language) => {
         expect(turn.answered?.provisions.length, need).toBeGreaterThan(0);
         expect(turn.answered?.provisions.length, need).toBeLessThanOrEqual(3);
         expect(text.length, `${need}\n${text}`).toBeLessThanOrEqual(600);
-        for (const [at, id] of (turn.answered?.provisions ?? []).entries()) expectTrue(id, text.split('\n'), at + 1, now);
+        for (const [at, id] of (turn.answered?.provisions ?? []).entries())
+          expectTrue(id, text.split('\n'), at + 1, now);
       }
   });
 });

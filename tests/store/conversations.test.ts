@@ -8,7 +8,8 @@ const full: Conversation = {
   neighbourhood: 'spoorbuurt',
   language: { code: 'tr', chosen: true },
   introduced: true,
-  step: { name: 'list', needs: ['eten'], shown: ['voedselbank'], last: ['voedselbank'] },
+  step: { name: 'where', needs: ['eten'] },
+  pointed: { needs: ['eten'], shown: ['voedselbank'], last: ['voedselbank'], card: null },
   offered: [{ id: 'provision:voedselbank', label: 'Voedselbank', numbered: true }],
   fallbacks: 1,
   lease: 4,
@@ -16,7 +17,7 @@ const full: Conversation = {
   lastHeardAt: '2026-11-24T09:00:00.000Z',
 };
 type Stored = Readonly<Record<string, unknown>>;
-const reset = { ...full, step: { name: 'open' }, offered: [], fallbacks: 0 };
+const reset = { ...full, step: { name: 'open' }, pointed: null, offered: [], fallbacks: 0 };
 const stored = (change: Record<string, unknown>) => JSON.stringify({ ...full, ...change });
 
 describe('a stored conversation', () => {
@@ -38,7 +39,7 @@ describe('a stored conversation', () => {
 
   it.each([
     ['a step of another version', { step: { name: 'quiz', question: 3 } }],
-    ['a step without its parts', { step: { name: 'list', needs: ['eten'] } }],
+    ['a step without its parts', { step: { name: 'where' } }],
     ['choices that cannot be read', { offered: [{ id: 1 }] }],
     ['a count that cannot be read', { fallbacks: 'many' }],
   ])('with %s begins the step again and keeps the rest', (_, change) => {

@@ -6,7 +6,8 @@ import { findEmergencies } from '../../src/understanding/find-emergencies.ts';
 import { understand } from '../../src/understanding/understand.ts';
 import { readContent } from '../support/read-content.ts';
 
-const index = buildIndex(readContent());
+const content = readContent();
+const index = buildIndex(content);
 
 function rows(name: string): readonly (readonly string[])[] {
   return readFileSync(join(import.meta.dirname, name), 'utf8')
@@ -38,6 +39,30 @@ describe('findEmergencies', () => {
     expect(certain.map((row) => row.text)).toEqual([]);
     expect(found.filter((row) => row.found.length > 0).length / list.length).toBeLessThanOrEqual(0.05);
   });
+
+  it('takes no command word, question or off-topic line of any language for an emergency, whatever the chat speaks', () => {
+    const lines = [...content.languages.values()].flatMap((language) =>
+      [...language.commands.values(), ...language.questions.values(), language.outside].flat(),
+    );
+    const alarms = lines.filter((text) =>
+      [null, ...content.languages.keys()].some((hint) => findEmergencies(index, text, hint).length > 0),
+    );
+    expect(alarms).toEqual([]);
+  });
+
+  it('raises nothing by the model alone where a command was meant', () => {
+    for (const text of ['meer', 'is dit veilig', 'papa', 'bye', 'istemiyorum artık'])
+      expect(understand(index, text, { language: null }).emergencies, text).toEqual([]);
+  });
+
+  it.each(['someone blackmails me with pictures', 'iemand chanteert mij met een naaktfoto', 'patron pasaportumu aldı'])(
+    'hears exploitation, not a certain emergency: %s',
+    (text) => {
+      const heard = understand(index, text, { language: null });
+      expect(heard.needs[0]?.need).toBe('uitbuiting');
+      expect(heard.emergencies.filter((emergency) => emergency.level === 'certain')).toEqual([]);
+    },
+  );
 
   it('hears it in the middle of other words', () => {
     const text =

@@ -1,12 +1,18 @@
 import { expect, it } from 'vitest';
-import { compileForms, matchForms } from '../../src/understanding/forms.ts';
+import { compileForms } from '../../src/understanding/compile-forms.ts';
+import { matchForms } from '../../src/understanding/forms.ts';
 import { buildLetters } from '../../src/understanding/letters.ts';
+import { lexisBuilder, termsIn } from '../../src/understanding/lexis.ts';
+import { emptyTable, frozen } from '../../src/understanding/lookup.ts';
 import { FOLD, tokenise, wordKey } from '../../src/understanding/tokens.ts';
 
 const letters = buildLetters();
 
 function matches(form: string, text: string): boolean {
-  return matchForms(compileForms(letters, [form]), tokenise(letters, text), () => false).length > 0;
+  const lexis = lexisBuilder(letters);
+  const forms = compileForms(lexis, [form]);
+  const tokens = tokenise(letters, text);
+  return matchForms(forms, tokens, termsIn(lexis.finish(), tokens, frozen(emptyTable()))).length > 0;
 }
 
 it.each([

@@ -43,6 +43,8 @@ describe('understand', () => {
     ['menuu', 'menu'],
     ['👍🏽', 'yes'],
     ['nee dat is het niet', 'wrong'],
+    ['nee dat is het niet, jullie snappen er niks van', 'wrong'],
+    ['ok doei', 'done'],
     ['dank je wel', 'thanks'],
     ['hoi', 'greeting'],
   ])('takes %s for the command %s', (text, command) => expect(heard(text).command).toBe(command));

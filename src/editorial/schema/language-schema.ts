@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommandName, QuestionName } from '../../guide/content.ts';
 import { id, text } from './fields.ts';
+import { SMALL_WORDS } from './texts.nl.ts';
 
 /** Names of commands in the files, and the ones the house uses. */
 export const COMMANDS = {
@@ -52,12 +53,32 @@ function formsPerKey<K extends string>(names: Readonly<Record<K, string>>) {
   return z.strictObject(shape);
 }
 
+/** All optional: a language without them is understood, a little less well. Spelled as people type, with or without accents. */
+const smallWordsSchema = z.strictObject({
+  herkennen: optionalForms.describe(SMALL_WORDS.herkennen),
+  opvulling: optionalForms.describe(SMALL_WORDS.opvulling),
+  vaag: optionalForms.describe(SMALL_WORDS.vaag),
+  voegwoorden: optionalForms.describe(SMALL_WORDS.voegwoorden),
+  vandaag: optionalForms.describe(SMALL_WORDS.vandaag),
+  niet_vandaag: optionalForms.describe(SMALL_WORDS.niet_vandaag),
+  kinderen: optionalForms.describe(SMALL_WORDS.kinderen),
+  ik: optionalForms.describe(SMALL_WORDS.ik),
+  ik_ben: optionalForms.describe(SMALL_WORDS.ik_ben),
+  geen_leeftijd: optionalForms.describe(SMALL_WORDS.geen_leeftijd),
+  anderen: optionalForms.describe(SMALL_WORDS.anderen),
+  kind: optionalForms.describe(SMALL_WORDS.kind),
+  kindertaal: optionalForms.describe(SMALL_WORDS.kindertaal),
+  grote_mensen: optionalForms.describe(SMALL_WORDS.grote_mensen),
+  getallen: z.record(z.string(), z.number().int().min(1).max(99)).optional().describe(SMALL_WORDS.getallen),
+});
+
 export const languageSchema = z.strictObject({
   naam: text(40),
   richting: z.enum(['ltr', 'rtl']),
   functiewoorden: forms,
   opdrachten: formsPerKey(COMMANDS),
   vragen: formsPerKey(QUESTIONS),
+  kleine_woorden: smallWordsSchema.optional(),
   aanbod: text(300),
 });
 
