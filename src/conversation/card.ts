@@ -2,11 +2,12 @@ import type { Access, Where } from '../guide/content.ts';
 import { say, sayText } from '../guide/say.ts';
 import type { Span } from '../guide/span.ts';
 import { type Answer, answer } from './answer.ts';
-import { menu, paragraph } from './blocks.ts';
+import { lengthOf, menu, paragraph } from './blocks.ts';
 import { human, numbered, other } from './choices.ts';
 import type { Pointed } from './conversation.ts';
 import { dateText, daysUntil, stateSpans, weekText } from './hours-text.ts';
 import { mailSpan, phoneSpan, siteSpan } from './links.ts';
+import type { Block, Choice } from './reply.ts';
 import type { Shown } from './shown.ts';
 import type { Talk } from './talk.ts';
 
@@ -14,16 +15,11 @@ type Line = readonly Span[] | null;
 
 /** One provision in full: what they do, the first step and the sentence to say there, then where, when and the rest. */
 export function card(talk: Talk, one: Shown): Answer {
-  const blocks = [
-    paragraph(title(talk, one), what(talk, one), one.onlyDutch ? say(talk.language, 'language-only-dutch') : null),
-    paragraph(...firstLines(talk, one), ...placeLines(talk, one), ...accessLines(talk, one)),
-    paragraph(checked(talk, one)),
-  ];
   const before = talk.conversation.pointed;
   const pointed: Pointed = { needs: [], shown: [], last: [], ...before, card: one.provision.id };
   const back = pointed.last.length > 1 ? [numbered({ kind: 'back' }, sayText(talk.language, 'back-choice'))] : [];
   const choices = [...back, other(talk), human(talk)];
-  return answer('card', [...blocks, menu(choices)], {
+  return answer('card', fitting(talk, one, choices), {
     choices,
     needs: pointed.needs,
     provisions: [one.provision.id],
@@ -32,15 +28,39 @@ export function card(talk: Talk, one: Shown): Answer {
   });
 }
 
+/** At most this many characters (voice rule 7), the choices not counted. */
+const MOST = 600;
+/** What a card can do without, the least needed first; a question still answers it. */
+const EXTRAS = ['hint', 'ask-for', 'waiting', 'official'] as const;
+type Extra = (typeof EXTRAS)[number];
+
+/** The card, with as few extras left out as make it short enough. */
+function fitting(talk: Talk, one: Shown, choices: readonly Choice[]): readonly Block[] {
+  for (let out = 0; ; out++) {
+    const blocks = compose(talk, one, new Set(EXTRAS.slice(out)));
+    if (out === EXTRAS.length || lengthOf(blocks, []) <= MOST) return [...blocks, menu(choices)];
+  }
+}
+
+function compose(talk: Talk, one: Shown, extras: ReadonlySet<Extra>): readonly Block[] {
+  const { language } = talk;
+  return [
+    paragraph(title(talk, one), what(talk, one, extras), one.onlyDutch ? say(language, 'language-only-dutch') : null),
+    paragraph(...firstLines(talk, one), ...placeLines(talk, one, extras), ...accessLines(talk, one, extras)),
+    paragraph(checked(talk, one)),
+  ];
+}
+
 function title(talk: Talk, one: Shown): readonly Span[] {
   if (one.at.provider.kind !== 'gemeente' || one.name.includes('('))
     return say(talk.language, 'card-title', { name: one.called });
   return say(talk.language, 'card-title-provider', { name: one.name, provider: one.at.provider.name });
 }
 
-function what(talk: Talk, one: Shown): readonly Span[] {
+function what(talk: Talk, one: Shown, extras: ReadonlySet<Extra>): readonly Span[] {
   const spans = say(talk.language, 'card-what', { what: one.text.what });
-  if (one.official === null || one.official.toLowerCase() === one.name.toLowerCase()) return spans;
+  const known = one.official === null || one.official.toLowerCase() === one.name.toLowerCase();
+  if (known || one.official === null || !extras.has('official')) return spans;
   return [...spans, { text: ' ' }, ...say(talk.language, 'card-official', { official: one.official })];
 }
 
@@ -56,11 +76,11 @@ function firstLines(talk: Talk, one: Shown): readonly Line[] {
   ];
 }
 
-function placeLines(talk: Talk, one: Shown): readonly Line[] {
+function placeLines(talk: Talk, one: Shown, extras: ReadonlySet<Extra>): readonly Line[] {
   const { language } = talk;
   const at = one.at;
   return [
-    at.where === null ? null : say(language, 'card-where', { address: shortAddress(talk, at.where) }),
+    at.where === null ? null : say(language, 'card-where', { address: shortAddress(talk, at.where, extras) }),
     openLine(talk, one),
     optional(at.phone, (phone) => say(language, 'card-phone', { phone: phoneSpan(phone) })),
     optional(at.whatsapp === at.phone ? null : at.whatsapp, (phone) =>
@@ -91,14 +111,14 @@ function join(spans: readonly Span[], inner: readonly Span[]): readonly Span[] {
   return spans.flatMap((span) => (span.text === MARK ? inner : [span]));
 }
 
-function accessLines(talk: Talk, one: Shown): readonly Line[] {
+function accessLines(talk: Talk, one: Shown, extras: ReadonlySet<Extra>): readonly Line[] {
   const language = talk.language;
   const access = one.access;
   const unknown = unknownFacts(talk, one);
   return [
     access.bring.length === 0 ? null : say(language, 'card-bring', { things: access.bring.join(', ') }),
-    costLine(talk, access),
-    optional(one.at.askFor, (who) => say(language, 'card-ask-for', { who })),
+    costLine(talk, extras.has('waiting') ? access : { ...access, waiting: null }),
+    optional(extras.has('ask-for') ? one.at.askFor : null, (who) => say(language, 'card-ask-for', { who })),
     unknown === '' ? null : say(language, 'card-unknown', { facts: unknown }),
   ];
 }
@@ -134,8 +154,8 @@ function checked(talk: Talk, one: Shown): readonly Span[] {
 }
 
 /** Without postcode and town: who lives here knows. */
-function shortAddress(talk: Talk, where: Where): string {
-  return named(talk, where, where.street);
+function shortAddress(talk: Talk, where: Where, extras: ReadonlySet<Extra>): string {
+  return named(talk, extras.has('hint') ? where : { ...where, hint: null }, where.street);
 }
 
 /** "Buurthuis De Schakel, Spoorplein 1, 0101 AA Voorbeeldstad (de blauwe deur)". */
