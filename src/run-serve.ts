@@ -1,4 +1,7 @@
+import type { Config } from './config.ts';
+import type { LoadedGuide } from './load-guide.ts';
 import { loadGuideApart } from './load-guide-apart.ts';
+import type { Data } from './open-data.ts';
 import { complain, type ExitCode, refuse, say } from './tell.ts';
 import { mainTexts } from './texts.nl.ts';
 
@@ -9,6 +12,15 @@ export async function runServe(): Promise<ExitCode> {
   const { readConfig } = await import('./config.ts');
   const config = readConfig(process.env);
   if (!('host' in config)) return complain(mainTexts.badConfig(config), 2);
+  const { openData } = await import('./open-data.ts');
+  const data = openData(config);
+  if (typeof data === 'string') return complain(data, 1);
+  const code = await serveFrom(config, data, loading);
+  if (code !== 0) data.close();
+  return code;
+}
+
+async function serveFrom(config: Config, data: Data, loading: Promise<LoadedGuide | null>): Promise<ExitCode> {
   const { serve } = await import('./serve.ts');
   const { findPlace } = await import('./find-place.ts');
   const { makeGuide } = await import('./conversation/guide.ts');
@@ -19,9 +31,9 @@ export async function runServe(): Promise<ExitCode> {
   const guide = makeGuide(loaded.content, loaded.index);
   const place = findPlace(guide, config.place);
   if (typeof place === 'string') return complain(place, 2);
-  const served = await serve(config, guide, place, pino({ level: config.logLevel }, pino.destination(2)));
+  const served = await serve(config, data, guide, place, pino({ level: config.logLevel }, pino.destination(2)));
   if (!served.ok) return complain(served.problem, 1);
-  if (served.newKey !== null) say(mainTexts.newKey(served.newKey));
+  if (data.newKey !== null) say(mainTexts.newKey(data.newKey));
   if (place.example) say(mainTexts.example);
   say(mainTexts.running(served.url, place.name));
   await untilTold();

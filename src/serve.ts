@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Channel } from './channels/channel.ts';
 import { createWebChannel } from './channels/web/web.ts';
@@ -10,11 +8,9 @@ import { respond } from './conversation/respond.ts';
 import { createDeliverer } from './deliver.ts';
 import type { Place } from './guide/content.ts';
 import { say } from './guide/say.ts';
+import type { Data } from './open-data.ts';
 import { createReceiver } from './receive.ts';
-import { type Database, openDatabase } from './store/database.ts';
 import type { Forgotten } from './store/forget.ts';
-import { findKey, type Keys, keyFits } from './store/key.ts';
-import { lockServe } from './store/serve-lock.ts';
 import { createStore } from './store/store.ts';
 import { serveTexts } from './texts.nl.ts';
 import { findEmergencies } from './understanding/find-emergencies.ts';
@@ -23,21 +19,12 @@ import { createDurableChats } from './web/durable-chats.ts';
 import { createWeb } from './web/web.ts';
 
 export type Served =
-  | { readonly ok: true; readonly url: string; readonly newKey: string | null; stop(): Promise<void> }
+  | { readonly ok: true; readonly url: string; stop(): Promise<void> }
   | { readonly ok: false; readonly problem: string };
 
-type Opened = {
-  readonly db: Database;
-  readonly keys: Keys;
-  readonly newKey: string | null;
-  readonly release: () => void;
-};
-
-/** Starts every part on the data folder and listens; or says in one sentence why not, with everything closed again. */
-export async function serve(config: Config, guide: Guide, place: Place, log: Logger): Promise<Served> {
-  const opened = open(config);
-  if (typeof opened === 'string') return { ok: false, problem: opened };
-  const { db, keys, newKey, release } = opened;
+/** Starts every part and listens; or says in one sentence why not, with everything closed again, the data too. */
+export async function serve(config: Config, data: Data, guide: Guide, place: Place, log: Logger): Promise<Served> {
+  const { db, keys } = data;
   const store = createStore(db, keys);
   const now = () => new Date();
   const channels = new Map<string, Channel>();
@@ -83,8 +70,7 @@ export async function serve(config: Config, guide: Guide, place: Place, log: Log
     await waker.stop();
     await receiver.stop();
     await deliverer.stop();
-    db.close();
-    release();
+    data.close();
   };
   try {
     await web.listen({ host: config.host, port: config.port });
@@ -95,41 +81,7 @@ export async function serve(config: Config, guide: Guide, place: Place, log: Log
   receiver.start();
   await deliverer.start();
   waker.start();
-  return { ok: true, url: addressOf(config, web.server.address()), newKey, stop: close };
-}
-
-function open(config: Config): Opened | string {
-  try {
-    mkdirSync(config.data, { recursive: true });
-  } catch (error) {
-    return serveTexts.dataFolder(config.data, codeOf(error));
-  }
-  const lock = lockServe(join(config.data, 'serve.lock'));
-  if (!lock.ok) return serveTexts.alreadyServing(config.data);
-  const opened = openLocked(config);
-  if (typeof opened === 'string') {
-    lock.release();
-    return opened;
-  }
-  return { ...opened, release: lock.release };
-}
-
-function openLocked(config: Config): Omit<Opened, 'release'> | string {
-  const file = join(config.data, 'wegwijzer.sqlite');
-  const keyFile = join(config.data, 'key');
-  try {
-    const key = findKey(config.key ?? undefined, keyFile);
-    if (!key.ok) return key.problem.kind === 'weak-key' ? serveTexts.weakKey : serveTexts.unreadableKey(keyFile);
-    const opened = openDatabase(file);
-    if (!opened.ok) return serveTexts.newerDatabase(file);
-    if (!keyFits(opened.db, key.keys)) {
-      opened.db.close();
-      return serveTexts.otherKey(file);
-    }
-    return { db: opened.db, keys: key.keys, newKey: key.made ? keyFile : null };
-  } catch (error) {
-    return serveTexts.database(file, codeOf(error));
-  }
+  return { ok: true, url: addressOf(config, web.server.address()), stop: close };
 }
 
 /** The honest sentence when not even the guide could answer: who can be called. */

@@ -3,7 +3,8 @@ import type { FoundText } from './find-files.ts';
 import { meant } from './meant.ts';
 import { readPlainLists } from './plain-lists.ts';
 import { fout, letOp, type Problem } from './problem.ts';
-import { readYaml } from './read-yaml.ts';
+import { readQuickly } from './read-quickly.ts';
+import { readYaml, withTree } from './read-yaml.ts';
 import { LONGEST_ID } from './schema/fields.ts';
 import {
   emergencyWordsSchema,
@@ -18,7 +19,7 @@ import { aboutSchema, initiativeSchema, placeSchema, trialsSchema } from './sche
 import { localProvisionSchema, nationalProvisionSchema } from './schema/provision-schema.ts';
 import { problemAt, type SourceFile } from './source-file.ts';
 import { TEXTS } from './texts.nl.ts';
-import { validate } from './validate.ts';
+import { validate, withoutNulls } from './validate.ts';
 
 const SCHEMAS = {
   needs: needsSchema,
@@ -155,10 +156,10 @@ export function readLibrary(texts: readonly FoundText[]): { library: Library; pr
     if (validated.data !== null) lists[kind].push({ file, id: slot.id, group: slot.group, data: validated.data });
   }
 
-  /** Whether a file of phrases could be read the quick way; if not, the parser says what is wrong and where. */
-  function addPlain<K extends FileKind>(kind: K, file: SourceFile, slot: Omit<Slot, 'file'>): boolean {
-    const read = PLAIN_KINDS.includes(kind) ? readPlainLists(file.text) : null;
-    const result = read ? SCHEMA_OF[kind].safeParse(read) : null;
+  /** Whether a file could be read the quick way; if not, the parser says what is wrong and where. */
+  function addQuickly<K extends FileKind>(kind: K, file: SourceFile, slot: Omit<Slot, 'file'>): boolean {
+    const read = (PLAIN_KINDS.includes(kind) ? readPlainLists(file.text) : null) ?? readQuickly(file.text);
+    const result = read ? SCHEMA_OF[kind].safeParse(withoutNulls(read)) : null;
     if (!result?.success) return false;
     lists[kind].push({ file, id: slot.id, group: slot.group, data: result.data });
     return true;
@@ -170,8 +171,8 @@ export function readLibrary(texts: readonly FoundText[]): { library: Library; pr
       if (!ELSEWHERE.test(text.inside)) problems.push(strayFile({ ...text, tree: null }));
       continue;
     }
-    const plain: SourceFile = { ...text, tree: null };
-    if (addPlain(slot.kind, plain, slot)) {
+    const plain = withTree(text);
+    if (addQuickly(slot.kind, plain, slot)) {
       problems.push(...nameProblems(plain, slot));
       slots.push({ ...slot, file: plain });
       continue;

@@ -66,9 +66,25 @@ function swallowed(file: SourceFile, tree: Document.Parsed): readonly Problem[] 
   return problems;
 }
 
+/** The file as it stands, its tree grown when somebody asks where something is. */
+export function withTree(file: Omit<SourceFile, 'tree'>): SourceFile {
+  let tree: Document.Parsed | null = null;
+  return {
+    ...file,
+    get tree() {
+      tree ??= parse(file.text);
+      return tree;
+    },
+  };
+}
+
+function parse(text: string): Document.Parsed {
+  return parseDocument(text, { prettyErrors: false, uniqueKeys: true, version: '1.2', schema: 'core' });
+}
+
 /** Reads the YAML of a file (1.2, no aliases). All problems are answered in plain Dutch, none is thrown. */
 export function readYaml(file: Omit<SourceFile, 'tree'>): ReadYaml {
-  const tree = parseDocument(file.text, { prettyErrors: false, uniqueKeys: true, version: '1.2', schema: 'core' });
+  const tree = parse(file.text);
   const read: SourceFile = { ...file, tree };
   const none: SourceFile = { ...file, tree: null };
   const broken = parseProblems(read, tree);

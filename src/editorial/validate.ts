@@ -9,7 +9,7 @@ type Issue = z.core.$ZodIssue;
 export type Validated<T> = { readonly data: T | null; readonly problems: readonly Problem[] };
 
 /** A key without a value counts as not filled in, but stays a key, so that an unknown one is still seen. */
-function withoutNulls(value: unknown): unknown {
+export function withoutNulls(value: unknown): unknown {
   if (value === null) return undefined;
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== 'object') return value;

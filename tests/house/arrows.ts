@@ -21,7 +21,17 @@ const root = ['receive.ts', 'deliver.ts', 'wake.ts', 'config.ts', 'texts.nl.ts']
 export const probes: readonly string[] = [
   ...['main.ts', ...root, ...conversation, ...understanding, ...handoff, ...guide, ...channel, ...channels, ...store],
   ...['editorial/load.ts', 'desk/render.ts', 'print/card.ts', 'notify/mail.ts', 'web/server.ts'],
-  ...['zod', 'yaml', 'better-sqlite3', 'fastify', '@fastify/cookie', 'grammy', '@whiskeysockets/baileys', 'pino'],
+  ...[
+    'zod',
+    'yaml',
+    'js-yaml',
+    'better-sqlite3',
+    'fastify',
+    '@fastify/cookie',
+    'grammy',
+    '@whiskeysockets/baileys',
+    'pino',
+  ],
   ...[...node, 'left-pad', 'left-pad/guide/content.ts', '@scope/store'],
 ];
 
@@ -36,7 +46,10 @@ const reading = ['node:fs', 'node:fs/promises', 'node:path'];
 
 const rooms: readonly Row[] = [
   ...pure,
-  { file: 'editorial/planted.ts', may: ['editorial/load.ts', ...guide, ...understanding, 'zod', 'yaml', ...reading] },
+  {
+    file: 'editorial/planted.ts',
+    may: ['editorial/load.ts', ...guide, ...understanding, 'zod', 'yaml', 'js-yaml', ...reading],
+  },
   { file: 'desk/planted.ts', may: ['desk/render.ts', ...talk, ...handoff, ...guide, ...channel, ...node] },
   { file: 'print/planted.ts', may: ['print/card.ts', ...guide, ...node] },
   { file: 'notify/planted.ts', may: ['notify/mail.ts', ...handoff, ...guide, ...node] },
