@@ -84,7 +84,7 @@ function withOffer(talk: Talk, given: Answer): Answer {
   const code = talk.heard?.language;
   if (code === undefined || code === null || code === talk.language.code) return given;
   const heard = talk.guide.content.languages.get(code);
-  if (heard === undefined || heard.sentences !== null || talk.conversation.language?.chosen === true) return given;
+  if (heard?.offer == null || heard.sentences !== null || talk.conversation.language?.chosen === true) return given;
   return { ...given, blocks: [{ kind: 'paragraph', spans: [{ text: heard.offer }] }, ...given.blocks] };
 }
 

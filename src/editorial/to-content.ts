@@ -135,7 +135,7 @@ function toLanguage(code: string, data: LanguageData, library: Library, needs: R
     small: smallWordsOf(data.kleine_woorden),
     commands: renamed(COMMANDS, data.opdrachten),
     questions: renamed(QUESTIONS, data.vragen),
-    offer: data.aanbod,
+    offer: data.aanbod ?? null,
     sentences: sentences
       ? new Map(Object.entries(sentences).map(([key, written]) => [key, readSentence(written)]))
       : null,

@@ -288,7 +288,7 @@ export type Language = {
   readonly commands: ReadonlyMap<CommandName, readonly string[]>;
   readonly questions: ReadonlyMap<QuestionName, readonly string[]>;
   /** One line in this language that offers the languages we do answer in; for a language without sentences. */
-  readonly offer: string;
+  readonly offer: string | null;
   /** `null`: understood, not yet answered in. */
   readonly sentences: ReadonlyMap<string, Sentence> | null;
   readonly needs: ReadonlyMap<NeedId, NeedWords>;

@@ -79,7 +79,7 @@ export const languageSchema = z.strictObject({
   opdrachten: formsPerKey(COMMANDS),
   vragen: formsPerKey(QUESTIONS),
   kleine_woorden: smallWordsSchema.optional(),
-  aanbod: text(300),
+  aanbod: text(300).optional(),
 });
 
 /** Keys, placeholders and plural forms are held against the list of sentences afterwards. */
