@@ -18,6 +18,8 @@ export type FlowFigures = {
   readonly hundredChatsPerSecond: number;
 };
 
+const WARM_UP_MS = 4_000;
+
 /** Answers the words with the same words, from a real-sized conversation. */
 const echo: Respond = (conversation, event, now) => ({
   conversation: { ...conversation, introduced: true, lastHeardAt: now.toISOString() },
@@ -102,7 +104,8 @@ export function messages(respond: Respond, chats: number, seconds: number): Prom
       onForgotten: () => undefined,
     });
     await deliverer.start();
-    const started = performance.now();
+    // A service runs for months: what it can do is what it does once its code is compiled.
+    const started = performance.now() + WARM_UP_MS;
     const until = started + seconds * 1_000;
     let count = 0;
     const resident = async (address: string) => {
@@ -111,7 +114,7 @@ export function messages(respond: Respond, chats: number, seconds: number): Prom
         const event = { kind: 'resident-wrote', text: 'me wasmasjien is stuk', urgent: null } as const;
         await receiver.accept({ channel: 'bench', address, key: `${address}:${n}`, event });
         await answer;
-        count += 1;
+        if (performance.now() >= started) count += 1;
       }
     };
     await Promise.all(Array.from({ length: chats }, (_, index) => resident(`bewoner-${index}`)));

@@ -1,4 +1,4 @@
-import type { Content, Language, LanguageCode, NeedId, Provision, SubjectId } from '../guide/content.ts';
+import type { Content, Language, LanguageCode, NeedId, Neighbourhood, Provision, SubjectId } from '../guide/content.ts';
 import { sayText } from '../guide/say.ts';
 import { buildIndex, type Index } from '../understanding/build-index.ts';
 import { fold } from './fold.ts';
@@ -10,7 +10,14 @@ export type Guide = {
   readonly index: Index;
   readonly byNeed: ReadonlyMap<NeedId, readonly Provision[]>;
   readonly typed: ReadonlyMap<LanguageCode, Typed>;
+  /** Folded names of the languages we answer in. */
+  readonly languages: ReadonlyMap<string, LanguageCode>;
+  /** Per place the folded names and nicknames of its neighbourhoods. */
+  readonly areas: ReadonlyMap<string, readonly Called[]>;
 };
+
+/** A neighbourhood by one of its names. */
+export type Called = { readonly called: string; readonly neighbourhood: Neighbourhood };
 
 /** What residents type to choose, folded, per language we answer in. */
 export type Typed = {
@@ -32,7 +39,13 @@ export function makeGuide(content: Content, index: Index = buildIndex(content)):
     index,
     byNeed: groupByNeed(content),
     typed: new Map(answered.map((language) => [language.code, typedIn(language)])),
+    languages: new Map(answered.map(({ name, code }) => [fold(name), code])),
+    areas: new Map([...content.places].map(([id, place]) => [id, place.neighbourhoods.flatMap(calledIn)])),
   };
+}
+
+function calledIn(neighbourhood: Neighbourhood): readonly Called[] {
+  return [neighbourhood.name, ...neighbourhood.nicknames].map((name) => ({ called: fold(name), neighbourhood }));
 }
 
 function groupByNeed(content: Content): ReadonlyMap<NeedId, readonly Provision[]> {

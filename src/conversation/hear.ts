@@ -79,12 +79,11 @@ function command(talk: Talk, text: string, heard: Understanding): Answer | null 
 function askedLanguage(talk: Talk, text: string): string | null {
   if (text.length > LONGEST_ASKING) return null;
   const around = talk.guide.typed.get(talk.language.code)?.languageWords;
-  const answered = [...talk.guide.content.languages.values()].filter((one) => one.sentences !== null);
-  const names = answered.map((one) => fold(one.name));
+  const names = talk.guide.languages;
   const left = fold(text)
     .split(' ')
-    .filter((word) => names.includes(word) || around?.has(word) !== true);
-  return answered.find((one) => fold(one.name) === left.join(' '))?.code ?? null;
+    .filter((word) => names.has(word) || around?.has(word) !== true);
+  return names.get(left.join(' ')) ?? null;
 }
 
 function obey(talk: Talk, name: CommandName): Answer | null {

@@ -65,10 +65,10 @@ export function locate(talk: Talk, text: string): Located {
 }
 
 function byName(talk: Talk, folded: string): Located | null {
-  for (const neighbourhood of talk.place.neighbourhoods)
-    for (const called of [neighbourhood.name, ...neighbourhood.nicknames].map(fold))
-      if (` ${folded} `.includes(` ${called} `)) return { kind: 'here', neighbourhood, only: saysOnly(folded, called) };
-  return null;
+  const padded = ` ${folded} `;
+  const found = talk.guide.areas.get(talk.place.id)?.find(({ called }) => padded.includes(` ${called} `));
+  if (found === undefined) return null;
+  return { kind: 'here', neighbourhood: found.neighbourhood, only: saysOnly(folded, found.called) };
 }
 
 function byPostcode(talk: Talk, folded: string): Located | null {

@@ -25,9 +25,6 @@ export type Events = {
   tried(id: number): number;
 };
 
-/** The body of an outbox row that erases its chat. */
-export const FORGET = '{"forget":true}';
-
 export function createEvents(db: Database): Events {
   const insert = db.prepare(
     'INSERT INTO events (chat, key, event, at) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO NOTHING',
@@ -36,7 +33,7 @@ export function createEvents(db: Database): Events {
   // partial index makes SQLite compile the statement anew at every call (sqlite3ExprCompareVariable), ten times slower.
   const next = db.prepare<[string], { id: number; chat: string; event: string | null; tries: number }>(
     `SELECT id, chat, event, tries FROM events AS e INDEXED BY events_waiting WHERE chat = +? AND state = 'waiting' AND NOT EXISTS
-       (SELECT 1 FROM outbox INDEXED BY outbox_queued WHERE chat = e.chat AND state = 'queued' AND body = '${FORGET}')
+       (SELECT 1 FROM outbox INDEXED BY outbox_queued WHERE chat = e.chat AND state = 'queued' AND forgets = 1)
      ORDER BY id LIMIT 1`,
   );
   const waiting = db.prepare<[number], { chat: string }>(

@@ -40,7 +40,7 @@ export function createForget(db: Database, chats: Chats): Forget {
     [KEPT.texts, "UPDATE events SET event = NULL WHERE event IS NOT NULL AND state <> 'waiting' AND at < ?"],
     [
       KEPT.texts,
-      "UPDATE outbox SET body = NULL WHERE body IS NOT NULL AND state NOT IN ('queued', 'sending') AND created_at < ?",
+      "DELETE FROM bodies WHERE ord IN (SELECT ord FROM outbox WHERE state NOT IN ('queued', 'sending') AND created_at < ?)",
     ],
     [KEPT.texts, 'DELETE FROM stream WHERE at < ?'],
     [KEPT.keys, "DELETE FROM events WHERE state <> 'waiting' AND at < ?"],

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Reply } from '../conversation/reply.ts';
 import type { RowKind } from '../conversation/turn.ts';
 import type { Database } from './database.ts';
-import { FORGET } from './events.ts';
 import { createMemo } from './memo.ts';
 import { worthFor } from './outbox-rules.ts';
 import { replyShape } from './reply-shape.ts';
@@ -78,14 +77,13 @@ export type Outbox = {
   fate(messageId: string): RowFate | null;
 };
 
-type Raw = Omit<OutboxRow, 'body'> & { readonly body: string | null };
-const COLUMNS = `ord, chat, kind, lease, message_id AS messageId, body, not_before AS notBefore, expires_at AS expiresAt,
+type Raw = Omit<OutboxRow, 'body'> & { readonly body: string | null; readonly forgets: 0 | 1 };
+const COLUMNS = `ord, chat, kind, lease, message_id AS messageId, forgets, (SELECT body FROM bodies WHERE bodies.ord = outbox.ord) AS body, not_before AS notBefore, expires_at AS expiresAt,
   tried_at AS triedAt, tries, unknowns`;
 const message = z.object({ reply: replyShape, name: z.string().nullable().default(null) });
 
 function readBody(json: string | null): Body {
   if (json === null) return null;
-  if (json === FORGET) return { forget: true };
   try {
     return message.safeParse(JSON.parse(json)).data ?? null;
   } catch {
@@ -101,9 +99,10 @@ function orderedId(at: number): string {
 
 export function createOutbox(db: Database): Outbox {
   const insert = db.prepare(
-    `INSERT INTO outbox (chat, kind, lease, message_id, body, created_at, not_before, expires_at)
+    `INSERT INTO outbox (chat, kind, lease, message_id, forgets, created_at, not_before, expires_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const insertBody = db.prepare('INSERT INTO bodies (ord, body) VALUES (?, ?)');
   const next = db.prepare<[string], Raw>(
     `SELECT ${COLUMNS} FROM outbox INDEXED BY outbox_queued WHERE chat = +? AND state = 'queued' ORDER BY ord LIMIT 1`,
   );
@@ -131,7 +130,7 @@ export function createOutbox(db: Database): Outbox {
   const fail = db.prepare("UPDATE outbox SET state = 'failed' WHERE ord = ? AND state = 'sending'");
   const supersede = db.prepare("UPDATE outbox SET state = 'superseded' WHERE ord = ? AND state = 'queued'");
   const expire = db.prepare<[number], { chat: string; kind: RowKind; messageId: string }>(
-    `UPDATE outbox SET state = 'expired' WHERE state = 'queued' AND expires_at <= ? AND body IS NOT '${FORGET}'
+    `UPDATE outbox SET state = 'expired' WHERE state = 'queued' AND expires_at <= ? AND forgets = 0
      RETURNING chat, kind, message_id AS messageId`,
   );
   const untold = db.prepare<[], { chat: string; ord: number }>(
@@ -152,24 +151,26 @@ export function createOutbox(db: Database): Outbox {
   );
   // Most rows are sent by the process that wrote them, a moment later.
   const memo = createMemo<Body>();
-  const read = (row: Raw): OutboxRow => ({
+  const read = ({ forgets, body, ...row }: Raw): OutboxRow => ({
     ...row,
-    body: (row.body === null ? null : memo.find(row.messageId, row.body)) ?? readBody(row.body),
+    body:
+      forgets === 1 ? { forget: true } : ((body === null ? null : memo.find(row.messageId, body)) ?? readBody(body)),
   });
-  const put = (chat: string, kind: RowKind, lease: number, body: string, at: number, worth: number) => {
+  const put = (chat: string, kind: RowKind, lease: number, body: string | null, at: number) => {
     const messageId = orderedId(at);
-    insert.run(chat, kind, lease, messageId, body, at, at, at + worth);
+    const row = insert.run(chat, kind, lease, messageId, body === null ? 1 : 0, at, at, at + worthFor(kind));
+    if (body !== null) insertBody.run(row.lastInsertRowid, body);
     return messageId;
   };
 
   return {
     enqueue(chat, kind, lease, reply, at, name) {
       const body = JSON.stringify(name === undefined ? { reply } : { reply, name });
-      const messageId = put(chat, kind, lease, body, at, worthFor(kind));
+      const messageId = put(chat, kind, lease, body, at);
       memo.keep(messageId, body, { reply, name: name ?? null });
       return messageId;
     },
-    enqueueForget: (chat, lease, at) => void put(chat, 'system', lease, FORGET, at, worthFor('system')),
+    enqueueForget: (chat, lease, at) => void put(chat, 'system', lease, null, at),
     next(chat) {
       const row = next.get(chat);
       return row === undefined ? null : read(row);

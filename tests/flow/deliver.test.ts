@@ -104,7 +104,7 @@ describe('sending', () => {
     const world = await started({ isOn: () => false });
     await world.write('a', 'hoi');
     await world.settled();
-    world.open.db.exec("UPDATE outbox SET body = '{}'");
+    world.open.db.exec("UPDATE bodies SET body = '{}'");
     const next = await started({ folder: world.open.folder });
     await next.settled();
     expect([next.states(), next.channel.handed]).toEqual([['failed'], []]);

@@ -42,7 +42,7 @@ describe('a row of the outbox', () => {
     const { outbox, chat, db, put } = setUp();
     put();
     for (const body of ['{', '{"reply":{"blocks":[{"kind":"video"}],"choices":[]}}']) {
-      db.prepare('UPDATE outbox SET body = ?').run(body);
+      db.prepare('UPDATE bodies SET body = ?').run(body);
       expect(outbox.next(chat)?.body).toBeNull();
     }
   });

@@ -46,7 +46,7 @@ CREATE TABLE outbox (
   kind TEXT NOT NULL CHECK (kind IN ('bot', 'volunteer', 'system', 'emergency')),
   lease INTEGER NOT NULL,
   message_id TEXT NOT NULL UNIQUE,
-  body TEXT,
+  forgets INTEGER NOT NULL DEFAULT 0,
   state TEXT NOT NULL DEFAULT 'queued' CHECK (state IN
     ('queued', 'sending', 'sent', 'delivered', 'read', 'unknown', 'failed', 'expired', 'superseded')),
   provider_id TEXT,
@@ -57,6 +57,11 @@ CREATE TABLE outbox (
   tries INTEGER NOT NULL DEFAULT 0,
   unknowns INTEGER NOT NULL DEFAULT 0,
   told INTEGER NOT NULL DEFAULT 0
+) STRICT;
+-- Apart, since a row changes state three times: what is said is then written once.
+CREATE TABLE bodies (
+  ord INTEGER PRIMARY KEY REFERENCES outbox (ord) ON DELETE CASCADE,
+  body TEXT NOT NULL
 ) STRICT;
 CREATE INDEX outbox_of ON outbox (chat);
 CREATE INDEX outbox_queued ON outbox (chat, ord) WHERE state = 'queued';
