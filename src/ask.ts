@@ -1,5 +1,4 @@
 import { performance } from 'node:perf_hooks';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { mask } from './channels/mask.ts';
 import { renderPlain } from './channels/terminal/render.ts';
@@ -107,20 +106,30 @@ function readLine(line: string): Line {
 
 /** Talks in a terminal until the input ends. Keeps nothing. */
 export async function ask(guide: Guide, place: Place, options: AskOptions, terminal: Terminal): Promise<void> {
-  const lines = createInterface({ input: terminal.input, crlfDelay: Number.POSITIVE_INFINITY });
   const talk = options.json ? jsonTalk(guide, place, options) : plainTalk(guide, place, options, terminal.isTerminal);
   if (terminal.isTerminal && !options.json) terminal.output.write(`${askTexts.welcome}\n\n${askTexts.prompt}`);
-  for await (const line of lines) {
+  for await (const line of linesOf(terminal.input)) {
     const answered = talk(line);
     if (!terminal.output.write(answered)) await new Promise((resolve) => terminal.output.once('drain', resolve));
   }
+}
+
+/** Lines end at a line feed only: readline also cuts at U+2028, which JSON allows within a string. */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of input.setEncoding('utf8') as AsyncIterable<string>) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield line.replace(/\r$/, '');
+  }
+  if (rest !== '') yield rest;
 }
 
 function plainTalk(guide: Guide, place: Place, options: AskOptions, colour: boolean): (line: string) => string {
   let conversation = begin(place, options.neighbourhood);
   return (line) => {
     const turn = turnOf(guide, conversation, line, clock(options.now, null));
-    conversation = turn.conversation;
+    conversation = forgets(turn) ? begin(place, null) : turn.conversation;
     return `\n${replies(turn, colour)}\n\n${colour ? askTexts.prompt : ''}`;
   };
 }
@@ -137,9 +146,16 @@ function jsonTalk(guide: Guide, place: Place, options: AskOptions): (line: strin
     const before = performance.now();
     const turn = turnOf(guide, conversation, line.text, now);
     const microseconds = Math.round((performance.now() - before) * 1000);
-    if (line.conversation !== null) conversations.set(line.conversation, turn.conversation);
+    if (line.conversation !== null) {
+      if (forgets(turn)) conversations.delete(line.conversation);
+      else conversations.set(line.conversation, turn.conversation);
+    }
     return `${JSON.stringify(described(line.text, turn, microseconds))}\n`;
   };
+}
+
+function forgets(turn: Turn): boolean {
+  return turn.effects.some((effect) => effect.kind === 'forget');
 }
 
 function begin(place: Place, neighbourhood: string | null): Conversation {

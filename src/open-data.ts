@@ -17,7 +17,7 @@ export type Data = {
 /** Opens the data folder for this process alone: lock, key and database; or says in one sentence why not, with nothing left open. */
 export function openData(config: Config): Data | string {
   try {
-    mkdirSync(config.data, { recursive: true });
+    mkdirSync(config.data, { recursive: true, mode: 0o700 });
   } catch (error) {
     return serveTexts.dataFolder(config.data, codeOf(error));
   }

@@ -237,5 +237,5 @@ export function createReceiver(parts: ReceiverParts): Receiver {
 
 /** A resident waits for an answer. What came of itself fails in silence: nobody is written to unasked (P9). */
 function isAwaited(event: Event | null): boolean {
-  return event === null || event.kind !== 'time-passed';
+  return event === null || event.kind.startsWith('resident-');
 }

@@ -7,6 +7,8 @@ import { mainTexts } from './texts.nl.ts';
 
 /** Serves until it is told to stop. */
 export async function runServe(): Promise<ExitCode> {
+  // What residents write is nobody else's on this machine.
+  process.umask(0o077);
   // The slowest goes first: the guide is read while the rest of the program loads.
   const loading = loadGuideApart();
   const { readConfig } = await import('./config.ts');

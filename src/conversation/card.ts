@@ -16,7 +16,10 @@ type Line = readonly Span[] | null;
 /** One provision in full: what they do, the first step and the sentence to say there, then where, when and the rest. */
 export function card(talk: Talk, one: Shown): Answer {
   const before = talk.conversation.pointed;
-  const pointed: Pointed = { needs: [], shown: [], last: [], ...before, card: one.provision.id };
+  const pointed: Pointed = {
+    ...(before ?? { needs: [], shown: [], last: [], since: talk.now.toISOString() }),
+    card: one.provision.id,
+  };
   const back = pointed.last.length > 1 ? [numbered({ kind: 'back' }, sayText(talk.language, 'back-choice'))] : [];
   const choices = [...back, other(talk), human(talk)];
   return answer('card', fitting(talk, one, choices), {

@@ -23,7 +23,8 @@ export function choose(talk: Talk, text: string): Chosen {
   if (number !== null) return byNumber(offered, number);
   const exact = offered.find((choice) => fold(choice.label) === folded);
   if (exact !== undefined) return { kind: 'choice', choice: exact };
-  return byPart(offered, folded);
+  // A word of command means itself, also where it stands in a label.
+  return talk.heard?.command == null ? byPart(offered, folded) : { kind: 'none' };
 }
 
 function byNumber(offered: readonly Choice[], number: number): Chosen {

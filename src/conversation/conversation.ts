@@ -24,6 +24,8 @@ export type Pointed = {
   readonly shown: readonly string[];
   readonly last: readonly string[];
   readonly card: string | null;
+  /** ISO instant: what is sensitive goes a day later. */
+  readonly since: string;
 };
 
 /** All we remember of one chat. Plain JSON. */

@@ -41,7 +41,7 @@ export function certain(talk: Talk, need: string, also: readonly string[]): Answ
   return answer('emergency', blocks, {
     as: 'emergency',
     choices,
-    needs: [need, ...(quiet ? [] : also.filter((other) => other !== need))],
+    needs: [need, ...also.filter((other) => other !== need)],
     emergency: need,
     provisions: lines.named,
     // A quiet chat forgets at once what it was about.
@@ -81,6 +81,11 @@ function likely(talk: Talk, need: string, also: readonly string[]): Answer {
   });
 }
 
+/** Whether the line of this need asks somebody to call who may not dare to. */
+export function asksToCall(need: string): boolean {
+  return need === 'zelfdoding';
+}
+
 /** "Ik durf niet te bellen." */
 export function afraid(talk: Talk, need: string): Answer {
   const lines = linesFor(talk, need);
@@ -107,7 +112,7 @@ function followUp(talk: Talk, need: string, spans: readonly Span[], provisions: 
 }
 
 function followUps(talk: Talk, need: string): readonly Choice[] {
-  if (need === 'zelfdoding')
+  if (asksToCall(need))
     return [
       numbered({ kind: 'afraid', need }, sayText(talk.language, 'emergency-afraid-choice')),
       numbered({ kind: 'for-other', need }, sayText(talk.language, 'emergency-other-choice')),

@@ -10,13 +10,15 @@ import { emergency } from './emergency.ts';
 import { answerAbout, answerQuestion } from './fact.ts';
 import { fold } from './fold.ts';
 import { askedForPerson } from './people.ts';
-import { namedProvisions, pointTheWay, SURE, sureNeeds } from './point.ts';
-import { done, failed, forget, greeting, stop, thanks, wrong, yesNo } from './small-talk.ts';
+import { namedProvisions, pointTheWay, sureNeeds } from './point.ts';
+import { beQuiet, done, failed, forget, greeting, stop, thanks, wrong, yesNo } from './small-talk.ts';
 import { subject, subjects } from './subjects.ts';
 import { askLanguage, back, currentNeeds, forNeeds, inLanguage, more, take } from './take.ts';
 import type { Talk } from './talk.ts';
 import { inNeighbourhood, locate, unknownWhere } from './where.ts';
 
+/** Fewer words than this leave an open question of life and death unanswered. */
+const CLEAR_WORDS = 3;
 /** Nobody asks for a language in more characters than this. */
 const LONGEST_ASKING = 60;
 
@@ -37,8 +39,18 @@ export function hear(talk: Talk, text: string, heard: Understanding, urgent: str
     (found === null ? null : emergency(talk, found, concreteNeeds(talk, heard))) ??
     located(talk, text, heard) ??
     named(talk, text) ??
+    stillUrgent(talk, text, heard) ??
     pointTheWay(talk, heard)
   );
+}
+
+/** While the question of a likely emergency is open, anything vague gets it again with its line. */
+function stillUrgent(talk: Talk, text: string, heard: Understanding): Answer | null {
+  const step = talk.conversation.step;
+  if (step.name !== 'question' || step.urgent === null) return null;
+  const clear = sureNeeds(heard).length > 0 && fold(text).split(' ').length >= CLEAR_WORDS;
+  if (clear) return null;
+  return emergency(talk, { need: step.urgent, level: 'likely' }, step.needs);
 }
 
 /** A question about a provision it names, else about what was shown last. */
@@ -90,6 +102,8 @@ function obey(talk: Talk, name: CommandName): Answer | null {
   switch (name) {
     case 'stop':
       return stop(talk);
+    case 'be-quiet':
+      return beQuiet(talk);
     case 'forget':
     case 'erase':
       return forget(talk);
@@ -135,14 +149,13 @@ function agreed(talk: Talk, yes: boolean): Answer {
 function located(talk: Talk, text: string, heard: Understanding): Answer | null {
   const found = locate(talk, text);
   const asked = talk.conversation.step.name === 'where';
-  if (found.kind === 'here' && (asked || found.only)) {
-    const need = heard.needs[0];
-    if (asked || need === undefined || need.confidence < SURE) return inNeighbourhood(talk, found.neighbourhood);
-  }
+  if (found.kind === 'here' && (asked || found.only) && sureNeeds(heard).length === 0)
+    return inNeighbourhood(talk, found.neighbourhood);
   if (found.kind === 'here') return fromThere(talk, heard, found.neighbourhood);
-  if (found.kind === 'elsewhere' || (asked && heard.needs.every((need) => need.confidence < SURE)))
-    return unknownWhere(talk, currentNeeds(talk.conversation));
-  return null;
+  if (found.kind !== 'elsewhere' && !(asked && sureNeeds(heard).length === 0)) return null;
+  // Not the same question a third time: then without a place.
+  if (asked && talk.conversation.fallbacks > 0) return take(talk, 'nowhere');
+  return unknownWhere(talk, currentNeeds(talk.conversation));
 }
 
 /** "Ik woon in de Rivierwijk en zoek mensen": answered from there, and remembered unless another was told before. */

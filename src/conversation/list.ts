@@ -76,7 +76,7 @@ export function list(
   const more = lines.length > AT_ONCE;
   const choices = listChoices(talk, now, more, neighbourhoodHelps(talk, needs));
   const blocks = fitting(talk, heard, now, choices);
-  const pointed: Pointed = { needs, shown: [...before, ...ids], last: ids, card: null };
+  const pointed: Pointed = { needs, shown: [...before, ...ids], last: ids, card: null, since: talk.now.toISOString() };
   const change = { fallbacks: 0, pointed };
   return answer('provisions', blocks, { choices, needs, provisions: ids, step: { name: 'list' }, change });
 }

@@ -27,7 +27,13 @@ export function people(talk: Talk, opening: readonly Span[]): Answer {
     step: { name: 'list' },
     change: {
       fallbacks: 0,
-      pointed: { needs: before?.needs ?? [], shown: before?.shown ?? [], last: ids, card: null },
+      pointed: {
+        needs: before?.needs ?? [],
+        shown: before?.shown ?? [],
+        last: ids,
+        card: null,
+        since: before?.since ?? talk.now.toISOString(),
+      },
     },
   });
 }

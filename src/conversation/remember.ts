@@ -17,7 +17,8 @@ export function remember(conversation: Conversation, content: Content, now: Date
   const quiet = conversation.quietUntil;
   const calm =
     quiet !== null && Date.parse(quiet) <= now.getTime() ? { ...conversation, quietUntil: null } : conversation;
-  const forgets = age >= SENSITIVE_MS && isSensitive(calm, content);
+  const since = calm.pointed === null ? age : Math.max(age, now.getTime() - Date.parse(calm.pointed.since));
+  const forgets = since >= SENSITIVE_MS && isSensitive(calm, content);
   if (forgets || !stillThere(calm, content)) return { ...calm, step: { name: 'open' }, pointed: null, offered: [] };
   return calm;
 }
@@ -25,13 +26,21 @@ export function remember(conversation: Conversation, content: Content, now: Date
 /** The timer that takes a sensitive need out of the state, when there is one in it. */
 export function forgetLater(conversation: Conversation, content: Content, now: Date): readonly Effect[] {
   if (!isSensitive(conversation, content)) return [];
-  return [{ kind: 'wake', timer: 'forget-sensitive', at: new Date(now.getTime() + SENSITIVE_MS).toISOString() }];
+  const since = conversation.pointed === null ? now.getTime() : Date.parse(conversation.pointed.since);
+  return [{ kind: 'wake', timer: 'forget-sensitive', at: new Date(since + SENSITIVE_MS).toISOString() }];
 }
 
 function isSensitive(conversation: Conversation, content: Content): boolean {
-  return [...needsOf(conversation.step), ...(conversation.pointed?.needs ?? []), ...offeredNeeds(conversation)].some(
+  return [...needsOf(conversation.step), ...pointedNeeds(conversation, content), ...offeredNeeds(conversation)].some(
     (need) => content.needs.get(need)?.sensitive === true,
   );
+}
+
+/** What a card is best at says as much as the needs it was shown for. */
+function pointedNeeds({ pointed }: Conversation, content: Content): readonly NeedId[] {
+  if (pointed === null) return [];
+  const card = pointed.card === null ? undefined : content.provisions.get(pointed.card);
+  return [...pointed.needs, ...(card?.needs.slice(0, 1) ?? [])];
 }
 
 /** A sensitive need also shows from the choices that carry it, unless the whole subject was only offered. */

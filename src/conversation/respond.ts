@@ -28,8 +28,8 @@ export function respond(conversation: Conversation, event: Event, guide: Guide, 
   switch (event.kind) {
     case 'resident-wrote': {
       const heard = understand(guide.index, event.text, { language: known.language?.code ?? null });
-      const talk = talkOf(known, guide, now, heard);
-      return turn(talk, withOffer(talk, hear(talk, event.text, heard, event.urgent)), true);
+      const talk = talkOf(known, guide, now, { ...heard, language: spokenIn(known, heard, event.text) });
+      return turn(talk, withOffer(talk, hear(talk, event.text, talk.heard ?? heard, event.urgent)), true);
     }
     case 'resident-chose': {
       const talk = talkOf(known, guide, now, null);
@@ -46,6 +46,8 @@ export function respond(conversation: Conversation, event: Event, guide: Guide, 
       return turn(talk, { ...people(talk, say(talk.language, 'turn-failed')), as: 'system' }, false);
     }
     case 'answer-expired': {
+      // Nothing is sent unasked to a quiet chat (P9).
+      if (known.quietUntil !== null) return { conversation: known, effects: [] };
       const talk = talkOf(known, guide, now, null);
       return turn(talk, late(talk), false);
     }
@@ -65,6 +67,20 @@ function placeOf(conversation: Conversation, guide: Guide): Place {
   const place = own ?? first;
   if (place === undefined) throw new Error('a guide without a place: the editorial check lets none through');
   return place;
+}
+
+/** A word or two says too little to change the language of a talk: "ja" is Polish as well. */
+const TELLING_WORDS = 3;
+/** Shorter than this a first word tells nothing. */
+const TELLING_LETTERS = 3;
+
+/** The language of a message; a command, or a word or two, is in the language the talk is in already. */
+function spokenIn(conversation: Conversation, heard: Understanding, text: string): string | null {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const before = conversation.language?.code ?? null;
+  if (before !== null) return heard.command !== null || words.length < TELLING_WORDS ? before : heard.language;
+  const long = words.some((word) => word.length > TELLING_LETTERS);
+  return long || /[^\p{Script=Latin}\P{L}]/u.test(text) ? heard.language : FIRST_LANGUAGE;
 }
 
 /** The language of the message when we answer in it, unless the resident chose another; else the one of before. */

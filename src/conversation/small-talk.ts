@@ -4,6 +4,7 @@ import { type Answer, answer } from './answer.ts';
 import { menu, paragraph } from './blocks.ts';
 import { human, other } from './choices.ts';
 import type { Pointed } from './conversation.ts';
+import { quietUntil } from './emergency.ts';
 import { phoneSpan } from './links.ts';
 import { hasMore, moreOf } from './list.ts';
 import { people } from './people.ts';
@@ -35,7 +36,13 @@ export function yesNo(talk: Talk): Answer {
 
 /** "Stop": nothing more until the resident writes again. */
 export function stop(talk: Talk): Answer {
-  return answer('stop', [paragraph(say(talk.language, 'stop'))]);
+  return answer('stop', [paragraph(say(talk.language, 'stop'))], { change: { fallbacks: 0, pointed: null } });
+}
+
+/** "Stuur niks terug": somebody may read along, so the answer names nothing (P9). */
+export function beQuiet(talk: Talk): Answer {
+  const change = { fallbacks: 0, introduced: true, pointed: null, quietUntil: quietUntil(talk.now) };
+  return answer('stop', [paragraph(say(talk.language, 'erased'))], { as: 'system', change });
 }
 
 /** "Klaar." */
@@ -47,7 +54,11 @@ export function done(talk: Talk): Answer {
 export function forget(talk: Talk): Answer {
   const quiet = talk.conversation.quietUntil !== null;
   const text = say(talk.language, quiet ? 'erased' : 'forget');
-  return answer('stop', [paragraph(text)], { as: 'system', effects: [{ kind: 'forget' }] });
+  return answer('stop', [paragraph(text)], {
+    as: 'system',
+    change: { fallbacks: 0, pointed: null },
+    effects: [{ kind: 'forget' }],
+  });
 }
 
 /** Outside a local guide (voice G). */
@@ -91,10 +102,14 @@ export function wrong(talk: Talk): Answer {
 export function failed(talk: Talk): Answer {
   const pointed = talk.conversation.pointed ?? { needs: [], shown: [] };
   const left = hasMore(talk, pointed.needs, pointed.shown);
+  if (!left && talk.conversation.fallbacks > 0)
+    return subjects(talk, say(talk.language, 'unclear-second'), 'complaint');
   return instead(talk, pointed, paragraph(say(talk.language, left ? 'failed' : 'failed-person')));
 }
 
 function instead(talk: Talk, { needs, shown }: Pick<Pointed, 'needs' | 'shown'>, opening: Block): Answer {
   const next = moreOf(talk, needs, shown);
-  return { ...next, outcome: 'complaint', blocks: [opening, ...next.blocks.slice(1)] };
+  const fallbacks = hasMore(talk, needs, shown) ? 0 : 1;
+  const change = { ...next.change, fallbacks };
+  return { ...next, outcome: 'complaint', change, blocks: [opening, ...next.blocks.slice(1)] };
 }

@@ -1,13 +1,12 @@
-import type { Language } from '../guide/content.ts';
 import { say } from '../guide/say.ts';
 import { type Action, readAction } from './action.ts';
 import { type Answer, answer } from './answer.ts';
 import { menu, paragraph } from './blocks.ts';
 import { card } from './card.ts';
-import { human, numbered, other } from './choices.ts';
+import { human, numbered } from './choices.ts';
 import { isClose } from './clarify.ts';
 import type { Conversation } from './conversation.ts';
-import { afraid, certain, forOther, makesQuiet, quietUntil } from './emergency.ts';
+import { afraid, asksToCall, certain, emergency, forOther, makesQuiet, quietUntil } from './emergency.ts';
 import { listAgain, listFor, moreOf } from './list.ts';
 import { askedForPerson } from './people.ts';
 import { shownAll } from './shown.ts';
@@ -44,9 +43,9 @@ function act(talk: Talk, action: Action): Answer | null {
     case 'likely':
       return action.right ? urgent(talk, action.need) : notUrgent(talk);
     case 'afraid':
-      return afraid(talk, action.need);
+      return asksToCall(action.need) ? afraid(talk, action.need) : null;
     case 'for-other':
-      return forOther(talk, action.need);
+      return asksToCall(action.need) ? forOther(talk, action.need) : null;
     case 'other':
       return subjects(talk, say(talk.language, 'question-subjects'), 'more');
     case 'more':
@@ -64,9 +63,12 @@ function act(talk: Talk, action: Action): Answer | null {
   }
 }
 
+/** More needs than this never stand for one choice. */
+const MOST_NEEDS = 6;
+
 /** Points the way for the needs chosen; an urgent one gets its line. */
 export function forNeeds(talk: Talk, ids: readonly string[]): Answer | null {
-  const known = ids.filter((id) => talk.guide.content.needs.has(id));
+  const known = ids.filter((id) => talk.guide.content.needs.has(id)).slice(0, MOST_NEEDS);
   const [first] = known;
   if (first === undefined) return null;
   if (talk.guide.content.needs.get(first)?.urgent === true) return certain(talk, first, known.slice(1));
@@ -77,7 +79,8 @@ export function forNeeds(talk: Talk, ids: readonly string[]): Answer | null {
 /** Exploitation makes the chat quiet too, though its answer is an ordinary list. */
 export function quietly(talk: Talk, needs: readonly string[], given: Answer): Answer {
   if (!needs.some(makesQuiet)) return given;
-  return { ...given, change: { ...given.change, quietUntil: quietUntil(talk.now) } };
+  const change = { ...given.change, quietUntil: quietUntil(talk.now), pointed: null };
+  return { ...given, step: { name: 'open' }, change };
 }
 
 function urgent(talk: Talk, need: string): Answer | null {
@@ -93,7 +96,8 @@ function notUrgent(talk: Talk): Answer {
 
 /** What the talk is about now: what is being asked, else what was shown last. */
 export function currentNeeds({ step, pointed }: Conversation): readonly string[] {
-  return step.name === 'question' || step.name === 'where' ? step.needs : (pointed?.needs ?? []);
+  const asked = step.name === 'question' || step.name === 'where' ? step.needs : [];
+  return asked.length > 0 ? asked : (pointed?.needs ?? []);
 }
 
 /** The next ones for what was shown last; without that, the subjects. */
@@ -132,16 +136,9 @@ export function inLanguage(talk: Talk, code: string): Answer | null {
   if (language?.sentences == null) return null;
   const there: Talk = { ...talk, language };
   const said = paragraph(say(language, 'language-set', { language: language.name }));
-  const next = again(there);
+  const next = again(there) ?? subjects(there, say(language, 'question-subjects'), 'language');
   const change = { language: { code, chosen: true } };
-  if (next === null) return greetIn(there, language, [said], change);
   return { ...next, outcome: 'language', blocks: [said, ...next.blocks], change: { ...next.change, ...change } };
-}
-
-function greetIn(talk: Talk, language: Language, blocks: Answer['blocks'], change: Answer['change']): Answer {
-  const choices = [other(talk), human(talk)];
-  const question = paragraph(say(language, 'question-subjects'));
-  return answer('language', [...blocks, question, menu(choices)], { choices, change });
 }
 
 /** What was on the table, said again; `null` when nothing was. */
@@ -155,6 +152,8 @@ export function again(talk: Talk): Answer | null {
     case 'list':
       return back(talk);
     case 'question':
+      if (step.urgent !== null) return emergency(talk, { need: step.urgent, level: 'likely' }, step.needs);
+      return step.needs.length > 0 ? forNeeds(talk, step.needs) : null;
     case 'where':
       return step.needs.length > 0 ? forNeeds(talk, step.needs) : null;
     case 'subject':

@@ -2,7 +2,7 @@ import type { Neighbourhood } from '../guide/content.ts';
 import { say, sayText } from '../guide/say.ts';
 import { type Answer, answer } from './answer.ts';
 import { menu, paragraph } from './blocks.ts';
-import { numbered } from './choices.ts';
+import { human, numbered, other } from './choices.ts';
 import { fold } from './fold.ts';
 import { listFor } from './list.ts';
 import type { Choice } from './reply.ts';
@@ -23,7 +23,13 @@ export function askWhere(talk: Talk, needs: readonly string[]): Answer {
 export function unknownWhere(talk: Talk, needs: readonly string[]): Answer {
   const opening = say(talk.language, 'where-unknown', { place: talk.place.name });
   const choices = whereChoices(talk);
-  return answer('question', [paragraph(opening), menu(choices)], { choices, needs, step: { name: 'where', needs } });
+  const change = { fallbacks: talk.conversation.fallbacks + 1 };
+  return answer('question', [paragraph(opening), menu(choices)], {
+    choices,
+    needs,
+    change,
+    step: { name: 'where', needs },
+  });
 }
 
 /** Remembers the neighbourhood and answers again from there. */
@@ -44,6 +50,8 @@ function whereChoices(talk: Talk): readonly Choice[] {
   return [
     ...talk.place.neighbourhoods.map((one) => numbered({ kind: 'neighbourhood', id: one.id }, one.name)),
     numbered({ kind: 'nowhere' }, sayText(talk.language, 'where-rather-not')),
+    other(talk),
+    human(talk),
   ];
 }
 

@@ -188,6 +188,7 @@ export type About = {
 export type CommandName =
   | 'stop'
   | 'forget'
+  | 'be-quiet'
   | 'erase'
   | 'human'
   | 'menu'

@@ -39,7 +39,7 @@ const fields: { readonly [Field in keyof Conversation]: z.ZodType<Conversation[F
   language: z.object({ code: z.string(), chosen: z.boolean() }).nullable(),
   introduced: z.boolean(),
   step,
-  pointed: z.object({ needs: ids, shown: ids, last: ids, card: z.string().nullable() }).nullable(),
+  pointed: z.object({ needs: ids, shown: ids, last: ids, card: z.string().nullable(), since: z.string() }).nullable(),
   offered: z.array(choiceShape),
   fallbacks: z.number().int().nonnegative(),
   lease: z.number().int().nonnegative(),

@@ -48,11 +48,11 @@ export function createDurableChats({ store, receiver, now, urgentIn }: DurableCh
     const offered = store.stream
       .after(chat, 0)
       .flatMap((row) => (row.event === 'reply' ? (row.data as ReplyData).choices : []));
-    return offered.findLast((one) => one.id === choice)?.label ?? choice;
+    return offered.findLast((one) => one.id === choice)?.label ?? mask(choice);
   }
 
   function eventOf(message: ChatMessage): Event {
-    if ('choice' in message) return { kind: 'resident-chose', choice: message.choice };
+    if ('choice' in message) return { kind: 'resident-chose', choice: mask(message.choice) };
     return { kind: 'resident-wrote', text: mask(message.text), urgent: urgentIn(message.text) };
   }
 

@@ -8,6 +8,7 @@ export const COMMANDS = {
   stop: 'stop',
   vergeet: 'forget',
   wis: 'erase',
+  stil: 'be-quiet',
   mens: 'human',
   menu: 'menu',
   meer: 'more',
