@@ -71,11 +71,7 @@ export function list(
   lines: readonly Line[],
   before: readonly string[],
 ): Answer {
-  const now = toldApart(talk, lines.slice(0, AT_ONCE));
-  const ids = now.map(({ one }) => one.provision.id);
-  const more = lines.length > AT_ONCE;
-  const choices = listChoices(talk, now, more, neighbourhoodHelps(talk, needs));
-  const blocks = fitting(talk, heard, now, choices);
+  const { blocks, choices, ids } = fitting(talk, heard, lines, neighbourhoodHelps(talk, needs));
   const pointed: Pointed = { needs, shown: [...before, ...ids], last: ids, card: null, since: talk.now.toISOString() };
   const change = { fallbacks: 0, pointed };
   return answer('provisions', blocks, { choices, needs, provisions: ids, step: { name: 'list' }, change });
@@ -102,12 +98,26 @@ function listChoices(talk: Talk, lines: readonly Line[], more: boolean, where: b
   ];
 }
 
-/** Leaves out what matters least until it is short enough: first the times of the lower lines, then of the first. */
-function fitting(talk: Talk, heard: Block, lines: readonly Line[], choices: readonly Choice[]): readonly Block[] {
+type Fitted = {
+  readonly blocks: readonly Block[];
+  readonly choices: readonly Choice[];
+  readonly ids: readonly string[];
+};
+
+/**
+ * Leaves out what matters least until it is short enough: the times of the lower lines, then of the first, then the last line, which
+ * is found under *meer*.
+ */
+function fitting(talk: Talk, heard: Block, all: readonly Line[], where: boolean): Fitted {
   const room = MOST - (talk.conversation.introduced ? 0 : lengthOf([introduction(talk)], []));
-  for (let timed = lines.length; ; timed--) {
-    const blocks = compose(talk, heard, lines, choices, timed);
-    if (timed === 0 || lengthOf(blocks, choices) <= room) return blocks;
+  for (let count = Math.min(AT_ONCE, all.length); ; count--) {
+    const lines = toldApart(talk, all.slice(0, count));
+    const choices = listChoices(talk, lines, all.length > count, where);
+    const ids = lines.map(({ one }) => one.provision.id);
+    for (let timed = count; timed >= 0; timed--) {
+      const blocks = compose(talk, heard, lines, choices, timed);
+      if (lengthOf(blocks, choices) <= room || (timed === 0 && count <= 1)) return { blocks, choices, ids };
+    }
   }
 }
 

@@ -15,7 +15,7 @@ const MOMENTS = [
   '2026-12-25T14:00+01:00',
 ];
 const AREAS = [null, 'spoorbuurt', 'rivierwijk', 'molenwijk'];
-const LANGUAGES = ['nl', 'en'];
+const LANGUAGES = ['nl', 'en', 'tr', 'ar', 'pl', 'uk'];
 
 function chat(language: string, neighbourhood: string | null): Conversation {
   return { ...beginConversation(null), language: { code: language, chosen: true }, neighbourhood };
@@ -45,7 +45,7 @@ describe.each(LANGUAGES)('every need has an answer in %s', (language) => {
 /** A line never says open of what is closed, nor of what one is referred to. */
 function expectTrue(id: string, lines: readonly string[], number: number, now: Date): void {
   const line = lines.find((one) => one.startsWith(`${number} `)) ?? '';
-  if (!/nu open|open now|nu te bellen|you can call now/i.test(line)) return;
+  if (!/nu open|open now|nu te bellen|you can call now|şu an açık|відчинено, до|teraz otwarte/i.test(line)) return;
   const provision = guide.content.provisions.get(id);
   const [place] = guide.content.places.values();
   const counter = guide.content.provisions.get(place?.counters.get(provision?.via ?? '') ?? '');
