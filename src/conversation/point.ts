@@ -17,7 +17,7 @@ const OFFERED = 0.06;
 /** A second need this close behind the first is answered in the same list when it lies close to it. */
 const NEAR = 0.5;
 /** From this score on a provision is named in the message. */
-const NAMED = 0.8;
+export const NAMED = 0.8;
 
 /** What the needs and names heard lead to: a list, one question, or an honest "I did not understand". */
 export function pointTheWay(talk: Talk, heard: Understanding): Answer {

@@ -10,6 +10,7 @@ import type { Guide } from './guide.ts';
 import { hear } from './hear.ts';
 import { introduction } from './introduction.ts';
 import { people } from './people.ts';
+import { NAMED } from './point.ts';
 import { forgetLater, remember } from './remember.ts';
 import type { Choice } from './reply.ts';
 import { again, take } from './take.ts';
@@ -71,6 +72,9 @@ function placeOf(conversation: Conversation, guide: Guide): Place {
 
 /** A word or two says too little to change the language of a talk: "ja" is Polish as well. */
 const TELLING_WORDS = 3;
+/** One word without letters of its own is only told apart between these; "kringloop" looks Turkish. */
+const SURE_OF_A_WORD = ['nl', 'en'];
+const PLAIN = /^[ -~]*$/;
 /** Shorter than this a first word tells nothing. */
 const TELLING_LETTERS = 3;
 
@@ -79,7 +83,10 @@ function spokenIn(conversation: Conversation, heard: Understanding, text: string
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
   const before = conversation.language?.code ?? null;
   if (before !== null) return heard.command !== null || words.length < TELLING_WORDS ? before : heard.language;
-  const long = words.some((word) => word.length > TELLING_LETTERS);
+  // The name of a place here is Dutch, whatever it looks like.
+  const names = words.length < TELLING_WORDS && heard.provisions.some((one) => one.score >= NAMED);
+  const guess = words.length === 1 && PLAIN.test(text) && !SURE_OF_A_WORD.includes(heard.language ?? '');
+  const long = !names && !guess && words.some((word) => word.length > TELLING_LETTERS);
   return long || /[^\p{Script=Latin}\P{L}]/u.test(text) ? heard.language : FIRST_LANGUAGE;
 }
 

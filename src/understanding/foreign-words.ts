@@ -16,6 +16,6 @@ export const FOREIGN_WORDS: Readonly<Record<string, string>> = {
   sr: 'ja sam nisam imam nemam je za sa gde gdje kako kada pomoć novac hrana kuća deca djeca posao hvala mogu želim trebam platiti stan',
   hu: 'egy nem van vagyok kell segítség pénz étel lakás gyerek munka hol hogyan mikor köszönöm és nincs szeretnék tudok fizetni',
   // Words no Ukrainian writes, and words no Arab writes.
-  ru: 'что как где когда почему мне нужна нужно нужен помощь деньги есть еда дети работа меня это очень пожалуйста спасибо здравствуйте могу хотел хочу нет ничего сегодня ребенок врач квартира платить аренда ищу могут кто если только',
+  ru: 'привет мне нечего ничего мой моя мои у вас вы есть кушать еды денег жить муж бьет бьёт ребёнок подскажите помогите документы что как где когда почему мне нужна нужно нужен помощь деньги есть еда дети работа меня это очень пожалуйста спасибо здравствуйте могу хотел хочу нет ничего сегодня ребенок врач квартира платить аренда ищу могут кто если только',
   fa: 'من است هست نیست برای را به از که می این آن ما شما کمک نیاز دارم ندارم پول غذا خانه کجا چطور چگونه لطفا سلام ممنون فرزند کار بچه می‌خواهم میخواهم کنم',
 };

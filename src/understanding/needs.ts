@@ -70,6 +70,10 @@ export function buildNeeds(lexis: LexisBuilder, content: Content, phrases: Phras
   };
 }
 
+/** A message this short, with a word of one need only, is about that: the other words are "I am". In words, and in logits. */
+const SHORT = 4;
+const ONLY_WORD = 2;
+
 /** What was heard in a stretch of words. */
 export type Hearing = {
   readonly needs: readonly HeardNeed[];
@@ -91,6 +95,8 @@ export function hear(
 ): Hearing {
   const { logits, coverage } = score(index.model, message.tokens, from, to);
   addLexicon(forms, from, to, logits);
+  const only = to - from <= SHORT ? onlyNeed(forms, from, to) : null;
+  if (only !== null) logits[only] = (logits[only] as number) + ONLY_WORD;
   const child = index.ids.indexOf(CHILD);
   if (child >= 0) logits[child] = (logits[child] as number) + FOR_CHILD[message.writer];
   if (forms.some((form) => form.weight > 0 && form.from >= from && form.to <= to))
@@ -115,6 +121,13 @@ export function hear(
     coverage,
     shares: all,
   };
+}
+
+/** The one need that all forms in the words [from, to) are of, if any. */
+function onlyNeed(forms: readonly LexiconHit[], from: number, to: number): number | null {
+  const own = forms.filter((form) => form.weight > 0 && form.from >= from && form.to <= to);
+  const [first] = own;
+  return first !== undefined && own.every((form) => form.need === first.need) ? first.need : null;
 }
 
 /** A group ("ouder worden") goes below a concrete need that is nearly as likely. */
