@@ -32,7 +32,7 @@ Instellingen staan in README.md (WEGWIJZER_PORT, WEGWIJZER_DATA, …).`,
     `Nieuwe sleutel gemaakt: ${file}. Bewaar er een kopie van. Zonder de sleutel zijn de adressen van bewoners niet te lezen.`,
   running: (url: string, place: string) => `De wegwijzer van ${place} draait: ${url}`,
   example:
-    'Dit is de voorbeeldinhoud: verzonnen adressen en nummers. Zo zet je er je eigen buurt in: README.md, “Eigen inhoud”.',
+    'Dit is de voorbeeldinhoud: verzonnen adressen en nummers. Zo zet je er je eigen buurt in: README.md, “Your own neighbourhood”.',
   stopping: 'De wegwijzer stopt netjes. Even geduld …',
   stopped: 'Gestopt. Er is niets verloren.',
 } as const;
