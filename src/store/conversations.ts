@@ -8,6 +8,8 @@ export type Conversations = {
   load(chat: string): Conversation | null;
   /** In a job. `at`: when the chat was heard, if the conversation does not say. */
   save(chat: string, conversation: Conversation, at: number): void;
+  /** Nothing read before stays in memory: a chat was erased. */
+  letGo(): void;
 };
 
 export function createConversations(db: Database): Conversations {
@@ -32,5 +34,6 @@ export function createConversations(db: Database): Conversations {
       memo.keep(chat, state, conversation);
       save.run(chat, conversation.lease, Number.isNaN(heardAt) ? at : heardAt, state);
     },
+    letGo: () => memo.clear(),
   };
 }

@@ -27,7 +27,8 @@ export type Forget = {
   compact(now: number): boolean;
 };
 
-export function createForget(db: Database, chats: Chats): Forget {
+/** `letGo`: what other tables keep in memory of what was erased must go as well. */
+export function createForget(db: Database, chats: Chats, letGo: () => void): Forget {
   const removal = db.prepare('DELETE FROM chats WHERE id = ?');
   const waiting = db.prepare<[string], { key: string; event: string; tries: number; at: number }>(
     "SELECT key, event, tries, at FROM events WHERE chat = +? AND state = 'waiting' ORDER BY id",
@@ -77,10 +78,12 @@ export function createForget(db: Database, chats: Chats): Forget {
   return {
     erase(chat, now) {
       asked = true;
+      letGo();
       return remove(chat, now);
     },
     sweep(now) {
       for (const { kept, statement } of statements) statement.run(now - kept);
+      letGo();
       return silent.all(now - KEPT.chats).flatMap(({ id }) => remove(id, now) ?? []);
     },
     purge,

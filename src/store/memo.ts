@@ -3,6 +3,8 @@ export type Memo<Value> = {
   keep(key: string, text: string, value: Value): void;
   /** The value kept for exactly this text, if it is still there. */
   find(key: string, text: string): Value | null;
+  /** Everything kept is let go. */
+  clear(): void;
 };
 
 /** Remembers the `most` keys that were kept last. */
@@ -19,5 +21,6 @@ export function createMemo<Value>(most = 1_000): Memo<Value> {
       const found = kept.get(key);
       return found?.text === text ? found.value : null;
     },
+    clear: () => kept.clear(),
   };
 }

@@ -75,6 +75,8 @@ export type Outbox = {
   /** A receipt for our message id or the provider's. Only raises: read never becomes delivered, nor sent. */
   raise(id: string, to: 'delivered' | 'read'): void;
   fate(messageId: string): RowFate | null;
+  /** Nothing read before stays in memory: a chat was erased. */
+  letGo(): void;
 };
 
 type Raw = Omit<OutboxRow, 'body'> & { readonly body: string | null; readonly forgets: 0 | 1 };
@@ -192,5 +194,6 @@ export function createOutbox(db: Database): Outbox {
     repeat: (ord) => void repeat.run(ord),
     raise: (id, to) => void raise.run({ id, to }),
     fate: (messageId) => fate.get(messageId) ?? null,
+    letGo: () => memo.clear(),
   };
 }

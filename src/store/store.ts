@@ -22,14 +22,20 @@ export type Store = Committer & {
 
 export function createStore(db: Database, keys: Keys): Store {
   const chats = createChats(db, keys);
+  const conversations = createConversations(db);
+  const outbox = createOutbox(db);
+  const letGo = () => {
+    conversations.letGo();
+    outbox.letGo();
+  };
   return {
     ...createCommitter(db),
     chats,
     events: createEvents(db),
-    conversations: createConversations(db),
-    outbox: createOutbox(db),
+    conversations,
+    outbox,
     timers: createTimers(db),
     stream: createStream(db),
-    forget: createForget(db, chats),
+    forget: createForget(db, chats, letGo),
   };
 }
