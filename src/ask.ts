@@ -10,7 +10,7 @@ import type { Turn } from './conversation/turn.ts';
 import { instantOf, parseDay } from './guide/calendar.ts';
 import type { Place } from './guide/content.ts';
 import { askTexts } from './texts.nl.ts';
-import { findEmergencies } from './understanding/find-emergencies.ts';
+import { certainEmergency } from './understanding/find-emergencies.ts';
 
 export type AskOptions = {
   readonly json: boolean;
@@ -170,8 +170,8 @@ function clock(option: string | null, line: string | null): Date {
 
 function turnOf(guide: Guide, conversation: Conversation, text: string, now: Date): Turn {
   const language = conversation.language?.code ?? null;
-  const certain = findEmergencies(guide.index, text, language).find((one) => one.level === 'certain');
-  return respond(conversation, { kind: 'resident-wrote', text: mask(text), urgent: certain?.need ?? null }, guide, now);
+  const urgent = certainEmergency(guide.index, text, language);
+  return respond(conversation, { kind: 'resident-wrote', text: mask(text), urgent }, guide, now);
 }
 
 function replyOf(turn: Turn): Reply {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf } from './code-of.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { findKey, type Keys, keyFits } from './store/key.ts';
@@ -52,12 +53,4 @@ function openLocked(config: Config): Omit<Data, 'close'> | string {
   } catch (error) {
     return serveTexts.database(file, codeOf(error));
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error
-    ? String(error.code)
-    : error instanceof Error
-      ? error.name
-      : 'onbekend';
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Channel } from './channels/channel.ts';
 import { createWebChannel } from './channels/web/web.ts';
+import { codeOf } from './code-of.ts';
 import type { Config } from './config.ts';
 import type { Guide } from './conversation/guide.ts';
 import type { Reply } from './conversation/reply.ts';
@@ -13,7 +14,7 @@ import { createReceiver } from './receive.ts';
 import type { Forgotten } from './store/forget.ts';
 import { createStore } from './store/store.ts';
 import { serveTexts } from './texts.nl.ts';
-import { findEmergencies } from './understanding/find-emergencies.ts';
+import { certainEmergency } from './understanding/find-emergencies.ts';
 import { createWaker } from './wake.ts';
 import { createDurableChats } from './web/durable-chats.ts';
 import { createWeb } from './web/web.ts';
@@ -53,7 +54,7 @@ export async function serve(config: Config, data: Data, guide: Guide, place: Pla
     store,
     receiver,
     now,
-    urgentIn: (text) => findEmergencies(guide.index, text, null).find((one) => one.level === 'certain')?.need ?? null,
+    urgentIn: (text, language) => certainEmergency(guide.index, text, language),
   });
   channels.set('web', createWebChannel({ append: chats.append, now }));
 
@@ -105,10 +106,6 @@ function errorOf(error: unknown): Record<string, unknown> {
     .filter((line) => line.trimStart().startsWith('at '))
     .slice(0, 4);
   return { error: error.name, at };
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'onbekend';
 }
 
 function cannotListen(config: Config, error: unknown): string {

@@ -33,6 +33,9 @@ export function menu(choices: readonly Choice[]): Block {
   return { kind: 'list', items };
 }
 
+/** Characters a resident reads at once at most (voice rule 7). */
+export const LONGEST_REPLY = 600;
+
 /** How many characters a resident reads when the numbers stand in the text. */
 export function lengthOf(blocks: readonly Block[], choices: readonly Choice[]): number {
   const labels = new Map(choices.map((choice) => [choice.id, choice.label.length]));

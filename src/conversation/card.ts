@@ -2,10 +2,11 @@ import type { Access, Where } from '../guide/content.ts';
 import { say, sayText } from '../guide/say.ts';
 import type { Span } from '../guide/span.ts';
 import { type Answer, answer } from './answer.ts';
-import { lengthOf, menu, paragraph } from './blocks.ts';
+import { LONGEST_REPLY, lengthOf, menu, paragraph } from './blocks.ts';
 import { human, numbered, other } from './choices.ts';
 import type { Pointed } from './conversation.ts';
 import { dateText, daysUntil, stateSpans, weekText } from './hours-text.ts';
+import { GAP, insert } from './insert.ts';
 import { mailSpan, phoneSpan, siteSpan } from './links.ts';
 import type { Block, Choice } from './reply.ts';
 import type { Shown } from './shown.ts';
@@ -31,17 +32,15 @@ export function card(talk: Talk, one: Shown): Answer {
   });
 }
 
-/** At most this many characters (voice rule 7), the choices not counted. */
-const MOST = 600;
 /** What a card can do without, the least needed first; a question still answers it. */
 const EXTRAS = ['hint', 'ask-for', 'waiting', 'official'] as const;
 type Extra = (typeof EXTRAS)[number];
 
-/** The card, with as few extras left out as make it short enough. */
+/** The card, with as few extras left out as make it short enough, the choices not counted. */
 function fitting(talk: Talk, one: Shown, choices: readonly Choice[]): readonly Block[] {
   for (let out = 0; ; out++) {
     const blocks = compose(talk, one, new Set(EXTRAS.slice(out)));
-    if (out === EXTRAS.length || lengthOf(blocks, []) <= MOST) return [...blocks, menu(choices)];
+    if (out === EXTRAS.length || lengthOf(blocks, []) <= LONGEST_REPLY) return [...blocks, menu(choices)];
   }
 }
 
@@ -104,14 +103,7 @@ function openLine(talk: Talk, one: Shown): Line {
   const state = one.access.referral === 'required' ? null : stateSpans(talk.language, one.at.hours, talk.now);
   if (hours === null) return state === null ? null : [...say(talk.language, 'card-open', { hours: '' }), ...state];
   if (state === null) return say(talk.language, 'card-open', { hours });
-  return join(say(talk.language, 'card-open-state', { hours, state: MARK }), state);
-}
-
-/** Stands where spans with their own strong text come in. */
-const MARK = '\u0000';
-
-function join(spans: readonly Span[], inner: readonly Span[]): readonly Span[] {
-  return spans.flatMap((span) => (span.text === MARK ? inner : [span]));
+  return insert(say(talk.language, 'card-open-state', { hours, state: GAP }), state);
 }
 
 function accessLines(talk: Talk, one: Shown, extras: ReadonlySet<Extra>): readonly Line[] {

@@ -8,6 +8,7 @@ import { menu, paragraph, paragraphs } from './blocks.ts';
 import { human, needLabel, numbered, worded } from './choices.ts';
 import { whenText } from './hours-text.ts';
 import { phoneSpan, siteSpan } from './links.ts';
+import { ALWAYS, DANGER } from './pinned.ts';
 import type { Block, Choice } from './reply.ts';
 import type { Talk } from './talk.ts';
 
@@ -18,9 +19,6 @@ const DAY_MS = 86_400_000;
 /** The urgent needs as closed union: each has its own script in `zinnen.yaml`. */
 type Urgent = 'noodgeval' | 'zelfdoding' | 'huiselijk-geweld' | 'seksueel-geweld' | 'kind-praten';
 const QUIET: readonly string[] = ['huiselijk-geweld', 'seksueel-geweld', 'uitbuiting'];
-/** The pinned lines; the editorial check holds the content to them. */
-const DANGER = '112';
-const ALWAYS = 'veilig-thuis';
 
 /** An emergency, signposted before anything else, whatever the state of the talk. `also`: other needs in the same message. */
 export function emergency(talk: Talk, found: Emergency, also: readonly string[]): Answer {
@@ -86,14 +84,14 @@ export function asksToCall(need: string): boolean {
   return need === 'zelfdoding';
 }
 
-/** "Ik durf niet te bellen." */
+/** For whoever does not dare to call. */
 export function afraid(talk: Talk, need: string): Answer {
   const lines = linesFor(talk, need);
   const { danger, phone, chat } = lines.spans;
   return followUp(talk, need, say(talk.language, 'emergency-afraid', { danger, phone, chat }), lines.named);
 }
 
-/** "Ik help iemand anders." */
+/** For whoever helps somebody else. */
 export function forOther(talk: Talk, need: string): Answer {
   const lines = linesFor(talk, need);
   const { danger, phone } = lines.spans;

@@ -7,6 +7,7 @@ import { type Answer, answer } from './answer.ts';
 import { paragraph } from './blocks.ts';
 import { addressText, costText, noWaiting } from './card.ts';
 import { capital, dayText, timeText, weekText } from './hours-text.ts';
+import { GAP, insert } from './insert.ts';
 import { phoneSpan } from './links.ts';
 import { type Shown, shownAll } from './shown.ts';
 import type { Talk } from './talk.ts';
@@ -24,7 +25,7 @@ export function answerAbout(talk: Talk, question: QuestionName, ids: readonly st
   const [only] = about;
   if (only === undefined) return null;
   const lines =
-    about.length === 1 ? [fact(talk, only, question)] : about.map((one) => join(talk, one, fact(talk, one, question)));
+    about.length === 1 ? [fact(talk, only, question)] : about.map((one) => ofOne(talk, one, fact(talk, one, question)));
   return keepStep(
     talk,
     answer('answer', [paragraph(...lines)], {
@@ -34,13 +35,9 @@ export function answerAbout(talk: Talk, question: QuestionName, ids: readonly st
   );
 }
 
-function join(talk: Talk, one: Shown, spans: readonly Span[]): readonly Span[] {
-  return say(talk.language, 'about-one', { name: one.name, answer: MARK }).flatMap((span) =>
-    span.text === MARK ? spans : [span],
-  );
+function ofOne(talk: Talk, one: Shown, spans: readonly Span[]): readonly Span[] {
+  return insert(say(talk.language, 'about-one', { name: one.name, answer: GAP }), spans);
 }
-
-const MARK = '\u0000';
 
 function fact(talk: Talk, one: Shown, question: QuestionName): readonly Span[] {
   const { language } = talk;

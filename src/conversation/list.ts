@@ -1,7 +1,7 @@
 import { say, sayText } from '../guide/say.ts';
 import type { Span } from '../guide/span.ts';
 import { type Answer, answer } from './answer.ts';
-import { lengthOf, paragraph } from './blocks.ts';
+import { LONGEST_REPLY, lengthOf, paragraph } from './blocks.ts';
 import { human, needLabel, numbered, other } from './choices.ts';
 import type { Pointed } from './conversation.ts';
 import { both, capital, whenText } from './hours-text.ts';
@@ -12,9 +12,8 @@ import type { Block, Choice, Item } from './reply.ts';
 import { type Shown, shownAll } from './shown.ts';
 import type { Talk } from './talk.ts';
 
-/** At most this many at once (voice rule 3), and this many characters (rule 7). */
+/** At most this many at once (voice rule 3). */
 const AT_ONCE = 3;
-const MOST = 600;
 
 type Line = { readonly need: string | null; readonly one: Shown };
 
@@ -109,7 +108,7 @@ type Fitted = {
  * is found under *meer*.
  */
 function fitting(talk: Talk, heard: Block, all: readonly Line[], where: boolean): Fitted {
-  const room = MOST - (talk.conversation.introduced ? 0 : lengthOf([introduction(talk)], []));
+  const room = LONGEST_REPLY - (talk.conversation.introduced ? 0 : lengthOf([introduction(talk)], []));
   for (let count = Math.min(AT_ONCE, all.length); ; count--) {
     const lines = toldApart(talk, all.slice(0, count));
     const choices = listChoices(talk, lines, all.length > count, where);

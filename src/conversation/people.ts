@@ -5,11 +5,9 @@ import { paragraph } from './blocks.ts';
 import { numbered, other } from './choices.ts';
 import { whenText } from './hours-text.ts';
 import { phoneSpan } from './links.ts';
+import { DANGER } from './pinned.ts';
 import { type Shown, shownAll } from './shown.ts';
 import type { Talk } from './talk.ts';
-
-/** The pinned line for danger now. */
-const DANGER = '112';
 
 /** Who can be called or visited for a talk with a person, and when. Until a desk answers here itself. */
 export function people(talk: Talk, opening: readonly Span[]): Answer {

@@ -1,4 +1,4 @@
-import type { LanguageCode } from '../guide/content.ts';
+import type { LanguageCode, NeedId } from '../guide/content.ts';
 import type { Index } from './build-index.ts';
 import { emergenciesIn } from './emergency.ts';
 import { languageOf } from './language.ts';
@@ -18,4 +18,9 @@ export function findEmergencies(index: Index, text: string, language: LanguageCo
   const message = readMessage(index, whole);
   const written = languageOf(index.language, whole, message.tokens, language);
   return emergenciesIn(index.emergency, index.language, message, written).emergencies;
+}
+
+/** The most urgent need that is certainly heard, for a text that is then masked; `null` when none is. */
+export function certainEmergency(index: Index, text: string, language: LanguageCode | null): NeedId | null {
+  return findEmergencies(index, text, language).find((one) => one.level === 'certain')?.need ?? null;
 }

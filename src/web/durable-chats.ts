@@ -22,7 +22,7 @@ export type DurableChatsParts = {
   };
   readonly now: () => Date;
   /** The emergency heard in unmasked text; it is seen here in memory only. */
-  readonly urgentIn: (text: string) => string | null;
+  readonly urgentIn: (text: string, language: string | null) => string | null;
 };
 
 /** The web chat on the store, and the two ways the rest of the service reaches an open page. */
@@ -51,9 +51,10 @@ export function createDurableChats({ store, receiver, now, urgentIn }: DurableCh
     return offered.findLast((one) => one.id === choice)?.label ?? mask(choice);
   }
 
-  function eventOf(message: ChatMessage): Event {
+  function eventOf(chat: string, message: ChatMessage): Event {
     if ('choice' in message) return { kind: 'resident-chose', choice: mask(message.choice) };
-    return { kind: 'resident-wrote', text: mask(message.text), urgent: urgentIn(message.text) };
+    const language = store.conversations.load(chat)?.language?.code ?? null;
+    return { kind: 'resident-wrote', text: mask(message.text), urgent: urgentIn(message.text, language) };
   }
 
   return {
@@ -67,7 +68,7 @@ export function createDurableChats({ store, receiver, now, urgentIn }: DurableCh
       return store.chats.exists(chat) ? 'wrong' : 'unknown';
     },
     async accept(chat, id, message) {
-      const event = eventOf(message);
+      const event = eventOf(chat, message);
       const text =
         event.kind === 'resident-wrote' ? event.text : 'choice' in message ? labelOf(chat, message.choice) : '';
       const fresh = await receiver.happened(chat, `${chat}:${id}`, event, (isNew) => {

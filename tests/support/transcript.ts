@@ -6,7 +6,7 @@ import { beginConversation, type Conversation } from '../../src/conversation/con
 import type { Guide } from '../../src/conversation/guide.ts';
 import { respond } from '../../src/conversation/respond.ts';
 import type { Event, Turn, Unreadable } from '../../src/conversation/turn.ts';
-import { findEmergencies } from '../../src/understanding/find-emergencies.ts';
+import { certainEmergency } from '../../src/understanding/find-emergencies.ts';
 
 /** One line of a transcript: what the resident does, what the bot says to it, or time that passes. */
 type Line =
@@ -66,8 +66,8 @@ function eventOf(guide: Guide, conversation: Conversation, line: Exclude<Line, {
   if ('resident' in line) {
     const text = String(line.resident);
     const language = conversation.language?.code ?? null;
-    const certain = findEmergencies(guide.index, text, language).find((one) => one.level === 'certain');
-    return { kind: 'resident-wrote', text: mask(text), urgent: certain?.need ?? null };
+    const urgent = certainEmergency(guide.index, text, language);
+    return { kind: 'resident-wrote', text: mask(text), urgent };
   }
   if ('taps' in line) return { kind: 'resident-chose', choice: line.taps };
   if ('sends' in line) return { kind: 'resident-sent', what: line.sends };
