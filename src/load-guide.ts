@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { loadContent } from './editorial/load-content.ts';
 import type { Problem } from './editorial/problem.ts';
 import type { Content } from './guide/content.ts';
+import { learnOnce } from './learn-once.ts';
 import { buildIndex, type Index } from './understanding/build-index.ts';
 
 /** The shared content and the example place that come with the package. */
@@ -16,5 +17,5 @@ export type LoadedGuide =
 export function loadGuide(overlay: string): LoadedGuide {
   const { content, problems } = loadContent([PACKAGE_CONTENT, overlay]);
   if (content === null || problems.some((problem) => problem.level === 'fout')) return { ok: false, problems };
-  return { ok: true, content, index: buildIndex(content), problems };
+  return { ok: true, content, index: buildIndex(content, learnOnce), problems };
 }

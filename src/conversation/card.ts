@@ -5,12 +5,13 @@ import { type Answer, answer } from './answer.ts';
 import { LONGEST_REPLY, lengthOf, menu, paragraph } from './blocks.ts';
 import { human, numbered, other } from './choices.ts';
 import type { Pointed } from './conversation.ts';
-import { dateText, daysUntil, stateSpans, weekText } from './hours-text.ts';
+import { dateText, daysUntil, hasEnded, stateSpans, weekText } from './hours-text.ts';
 import { GAP, insert } from './insert.ts';
 import { mailSpan, phoneSpan, siteSpan } from './links.ts';
 import type { Block, Choice } from './reply.ts';
 import type { Shown } from './shown.ts';
 import type { Talk } from './talk.ts';
+import { term } from './term.ts';
 
 type Line = readonly Span[] | null;
 
@@ -33,7 +34,7 @@ export function card(talk: Talk, one: Shown): Answer {
 }
 
 /** What a card can do without, the least needed first; a question still answers it. */
-const EXTRAS = ['hint', 'ask-for', 'waiting', 'official'] as const;
+const EXTRAS = ['company', 'help-out', 'hint', 'ask-for', 'waiting', 'with-person', 'not-for', 'official'] as const;
 type Extra = (typeof EXTRAS)[number];
 
 /** The card, with as few extras left out as make it short enough, the choices not counted. */
@@ -49,8 +50,9 @@ function compose(talk: Talk, one: Shown, extras: ReadonlySet<Extra>): readonly B
   return [
     paragraph(title(talk, one), what(talk, one, extras), one.onlyDutch ? say(language, 'language-only-dutch') : null),
     paragraph(...firstLines(talk, one), ...placeLines(talk, one, extras), ...accessLines(talk, one, extras)),
+    paragraph(...togetherLines(talk, one, extras)),
     paragraph(checked(talk, one)),
-  ];
+  ].filter((block) => block.kind === 'list' || block.spans.length > 0);
 }
 
 function title(talk: Talk, one: Shown): readonly Span[] {
@@ -60,7 +62,9 @@ function title(talk: Talk, one: Shown): readonly Span[] {
 }
 
 function what(talk: Talk, one: Shown, extras: ReadonlySet<Extra>): readonly Span[] {
-  const spans = say(talk.language, 'card-what', { what: one.text.what });
+  const notFor = extras.has('not-for') ? one.text.notFor : null;
+  const told = notFor === null ? one.text.what : `${one.text.what} ${notFor}`;
+  const spans = say(talk.language, 'card-what', { what: told });
   const known = one.official === null || one.official.toLowerCase() === one.name.toLowerCase();
   if (known || one.official === null || !extras.has('official')) return spans;
   return [...spans, { text: ' ' }, ...say(talk.language, 'card-official', { official: one.official })];
@@ -72,6 +76,10 @@ function firstLines(talk: Talk, one: Shown): readonly Line[] {
   const notice = one.provision.notice;
   const holds = notice !== null && daysUntil(notice.until, talk.now) >= 0;
   return [
+    hasEnded(one.provision, talk.now)
+      ? say(language, 'card-ended', { date: dateText(language, one.provision.endsOn ?? '') })
+      : null,
+    fullLine(talk, one),
     holds ? say(language, 'card-notice', { notice: notice.text }) : null,
     say(language, 'card-step', { step }),
     one.text.say === null ? null : say(language, 'card-say', { say: one.text.say }),
@@ -84,7 +92,7 @@ function placeLines(talk: Talk, one: Shown, extras: ReadonlySet<Extra>): readonl
   return [
     at.where === null ? null : say(language, 'card-where', { address: shortAddress(talk, at.where, extras) }),
     openLine(talk, one),
-    optional(at.phone, (phone) => say(language, 'card-phone', { phone: phoneSpan(phone) })),
+    optional(at.phone, (phone) => phoneLine(talk, one, phone)),
     optional(at.whatsapp === at.phone ? null : at.whatsapp, (phone) =>
       say(language, 'card-whatsapp', { phone: phoneSpan(phone) }),
     ),
@@ -95,6 +103,35 @@ function placeLines(talk: Talk, one: Shown, extras: ReadonlySet<Extra>): readonl
     at.phone === null && at.where === null
       ? optional(at.mail, (mail) => say(language, 'card-mail', { mail: mailSpan(mail) }))
       : null,
+  ];
+}
+
+function fullLine(talk: Talk, one: Shown): Line {
+  const full = one.at.full;
+  if (full === null) return null;
+  const date = dateText(talk.language, full.since);
+  return full.waitingList ? say(talk.language, 'card-full-list', { date }) : say(talk.language, 'card-full', { date });
+}
+
+/** What a call costs is said where it is not what one expects. */
+function phoneLine(talk: Talk, one: Shown, number: string): readonly Span[] {
+  const { language } = talk;
+  const phone = phoneSpan(number);
+  if (one.at.callCost === 'free')
+    return say(language, 'card-phone-cost', { phone, cost: sayText(language, 'free-word') });
+  if (one.at.callCost === 'extra')
+    return say(language, 'card-phone-cost', { phone, cost: sayText(language, 'call-extra') });
+  return say(language, 'card-phone', { phone });
+}
+
+/** Whom one meets there, how to take part, and that it is hard to do alone. */
+function togetherLines(talk: Talk, one: Shown, extras: ReadonlySet<Extra>): readonly Line[] {
+  const { language } = talk;
+  const human = sayText(language, 'human-word');
+  return [
+    optional(extras.has('company') ? one.text.company : null, (who) => say(language, 'card-company', { who })),
+    optional(extras.has('help-out') ? one.text.helpOut : null, (how) => say(language, 'card-help-out', { how })),
+    one.provision.withPerson && extras.has('with-person') ? say(language, 'card-with-person', { human }) : null,
   ];
 }
 
@@ -111,7 +148,9 @@ function accessLines(talk: Talk, one: Shown, extras: ReadonlySet<Extra>): readon
   const access = one.access;
   const unknown = unknownFacts(talk, one);
   return [
-    access.bring.length === 0 ? null : say(language, 'card-bring', { things: access.bring.join(', ') }),
+    access.bring.length === 0
+      ? null
+      : say(language, 'card-bring', { things: access.bring.map((thing) => term(talk, thing)).join(', ') }),
     costLine(talk, extras.has('waiting') ? access : { ...access, waiting: null }),
     optional(extras.has('ask-for') ? one.at.askFor : null, (who) => say(language, 'card-ask-for', { who })),
     unknown === '' ? null : say(language, 'card-unknown', { facts: unknown }),
@@ -122,7 +161,7 @@ function accessLines(talk: Talk, one: Shown, extras: ReadonlySet<Extra>): readon
 function costLine(talk: Talk, access: Access): Line {
   const cost = optional(costText(talk, access), (text) => say(talk.language, 'card-cost', { cost: text }));
   const waiting = optional(noWaiting(access.waiting) ? null : access.waiting, (text) =>
-    say(talk.language, 'card-waiting', { waiting: text }),
+    say(talk.language, 'card-waiting', { waiting: term(talk, text) }),
   );
   return cost === null || waiting === null ? (cost ?? waiting) : [...cost, { text: ' · ' }, ...waiting];
 }
@@ -160,12 +199,13 @@ export function addressText(talk: Talk, where: Where): string {
 
 function named(talk: Talk, { name, hint }: Where, address: string): string {
   const full = name === null ? address : sayText(talk.language, 'address-name', { name, address });
-  return hint === null ? full : sayText(talk.language, 'address-hint', { address: full, hint });
+  return hint === null ? full : sayText(talk.language, 'address-hint', { address: full, hint: term(talk, hint) });
 }
 
-/** "gratis" in the resident's language; other costs as the steward wrote them. */
+/** What it costs, in the resident's language as far as somebody put it into that. */
 export function costText(talk: Talk, access: Access): string | null {
-  return access.cost?.toLowerCase() === 'gratis' ? sayText(talk.language, 'free-word') : access.cost;
+  if (access.cost === null) return null;
+  return access.cost.toLowerCase() === 'gratis' ? sayText(talk.language, 'free-word') : term(talk, access.cost);
 }
 
 /** "geen" is how a steward writes that nobody waits. */

@@ -8,6 +8,7 @@ import { menu, paragraph, paragraphs } from './blocks.ts';
 import { human, needLabel, numbered, worded } from './choices.ts';
 import { whenText } from './hours-text.ts';
 import { phoneSpan, siteSpan } from './links.ts';
+import { freeCalls } from './no-credit.ts';
 import { ALWAYS, DANGER } from './pinned.ts';
 import type { Block, Choice } from './reply.ts';
 import type { Talk } from './talk.ts';
@@ -33,6 +34,9 @@ export function certain(talk: Talk, need: string, also: readonly string[]): Answ
   const extra = also.find((other) => other !== need);
   const choices = [...followUps(talk, need), ...(quiet || extra === undefined ? [] : [alsoChoice(talk, extra)])];
   const blocks: Block[] = [...paragraphs(script(talk, need, lines))];
+  const spoken = sayThere(talk, lines);
+  if (spoken !== null) blocks.push(paragraph(spoken));
+  if (talk.heard?.question === 'no-credit') blocks.push(paragraph(freeCalls(talk)));
   if (choices.some((choice) => choice.numbered)) blocks.push(menu(choices));
   if (!quiet && extra !== undefined)
     blocks.push(paragraph(say(talk.language, 'emergency-also', { need: needLabel(talk, extra).toLowerCase() })));
@@ -68,12 +72,13 @@ function likely(talk: Talk, need: string, also: readonly string[]): Answer {
   ];
   const phone = lines.first === null ? '' : phoneSpan(lines.first.phone ?? '');
   const question = say(talk.language, `likely-${asUrgent(need)}`, { phone });
-  return answer('question', [paragraph(question), menu(choices)], {
+  return answer('question', [paragraph(question, openAllHours(lines.first) ? null : fallback(talk)), menu(choices)], {
     choices,
     as: 'emergency',
     needs: [need, ...also.filter((other) => other !== need)],
     emergency: need,
-    provisions: lines.first === null ? [] : [lines.first.id],
+    provisions:
+      lines.first === null ? [] : [...new Set([lines.first.id, ...(openAllHours(lines.first) ? [] : [ALWAYS])])],
     step: { name: 'question', needs: also.filter((other) => other !== need), urgent: need },
     change: { introduced: true },
   });
@@ -133,16 +138,35 @@ function script(talk: Talk, need: string, lines: Lines): readonly Span[] {
     case 'huiselijk-geweld':
       return say(talk.language, 'emergency-huiselijk-geweld', { danger, phone });
     case 'seksueel-geweld':
-      return say(talk.language, 'emergency-seksueel-geweld', { danger, phone });
+      return say(talk.language, 'emergency-seksueel-geweld', { danger, phone, always: alwaysSpan(talk) });
     case 'kind-praten':
       return childScript(talk, lines);
   }
 }
 
+function openAllHours(line: Provision | null): boolean {
+  return line === null || line.hours.always;
+}
+
+/** A line that may be closed is never the only one. */
+function fallback(talk: Talk): readonly Span[] {
+  return say(talk.language, 'emergency-not-reached', { always: alwaysSpan(talk) });
+}
+
+function alwaysSpan(talk: Talk): Span {
+  return phoneSpan(talk.guide.content.provisions.get(ALWAYS)?.phone ?? '');
+}
+
+/** Who speaks no Dutch reads what to say there: the Dutch sentence, with its meaning. */
+function sayThere(talk: Talk, lines: Lines): readonly Span[] | null {
+  const text = lines.first?.translations.get(talk.language.code);
+  return text?.say == null ? null : say(talk.language, 'emergency-say', { say: text.say });
+}
+
 /** A closed line is never shown alone: it names one that is open day and night. */
 function childScript(talk: Talk, lines: Lines): readonly Span[] {
   const { danger, phone } = lines.spans;
-  const always = phoneSpan(talk.guide.content.provisions.get(ALWAYS)?.phone ?? '');
+  const always = alwaysSpan(talk);
   const hours = lines.first?.hours;
   const state = hours === undefined ? '' : (whenText(talk.language, hours, talk.now, true, false) ?? '');
   const closed = hours !== undefined && !openAt(hours, talk.now).open;
@@ -160,7 +184,7 @@ function linesFor(talk: Talk, need: string): Lines {
   const provisions = talk.guide.content.provisions;
   const danger = provisions.get(DANGER) ?? null;
   const own = [...provisions.values()].find((one) => one.emergency && one.needs[0] === need) ?? danger;
-  const named = [own?.id, danger?.id, need === 'kind-praten' ? ALWAYS : undefined];
+  const named = [own?.id, danger?.id, openAllHours(own) ? undefined : ALWAYS];
   return {
     first: own,
     named: [...new Set(named.filter((id) => id !== undefined))],

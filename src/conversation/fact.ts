@@ -1,4 +1,5 @@
-import type { QuestionName, Required } from '../guide/content.ts';
+import type { Required } from '../guide/content.ts';
+import type { QuestionName } from '../guide/language.ts';
 import { openAt } from '../guide/open.ts';
 import { say, sayText } from '../guide/say.ts';
 import type { Span } from '../guide/span.ts';
@@ -11,16 +12,20 @@ import { GAP, insert } from './insert.ts';
 import { phoneSpan } from './links.ts';
 import { type Shown, shownAll } from './shown.ts';
 import type { Talk } from './talk.ts';
+import { term } from './term.ts';
+
+/** What can be asked about one provision. */
+type FactQuestion = Exclude<QuestionName, 'no-credit'>;
 
 /** Answers a question about the card or the list shown last; `null` when nothing was shown. */
-export function answerQuestion(talk: Talk, question: QuestionName): Answer | null {
+export function answerQuestion(talk: Talk, question: FactQuestion): Answer | null {
   const pointed = talk.conversation.pointed;
   if (pointed === null) return null;
   return answerAbout(talk, question, pointed.card === null ? pointed.last : [pointed.card]);
 }
 
 /** Answers a question about these provisions; `null` when none of them is there. */
-export function answerAbout(talk: Talk, question: QuestionName, ids: readonly string[]): Answer | null {
+export function answerAbout(talk: Talk, question: FactQuestion, ids: readonly string[]): Answer | null {
   const about = shownAll(talk, ids);
   const [only] = about;
   if (only === undefined) return null;
@@ -39,7 +44,7 @@ function ofOne(talk: Talk, one: Shown, spans: readonly Span[]): readonly Span[] 
   return insert(say(talk.language, 'about-one', { name: one.name, answer: GAP }), spans);
 }
 
-function fact(talk: Talk, one: Shown, question: QuestionName): readonly Span[] {
+function fact(talk: Talk, one: Shown, question: FactQuestion): readonly Span[] {
   const { language } = talk;
   const access = one.access;
   const unknown = unknownSpans(talk, one);
@@ -55,7 +60,7 @@ function fact(talk: Talk, one: Shown, question: QuestionName): readonly Span[] {
     case 'bring':
       return access.bring.length === 0
         ? say(language, 'answer-bring-nothing')
-        : say(language, 'answer-bring', { things: access.bring.join(', ') });
+        : say(language, 'answer-bring', { things: access.bring.map((thing) => term(talk, thing)).join(', ') });
     case 'identification':
       return required(access.identification, say(language, 'answer-id-yes'), say(language, 'answer-id-no'), unknown);
     case 'digid':
@@ -78,7 +83,7 @@ function fact(talk: Talk, one: Shown, question: QuestionName): readonly Span[] {
       if (access.waiting === null) return unknown;
       return noWaiting(access.waiting)
         ? say(language, 'answer-waiting-none')
-        : say(language, 'answer-waiting', { waiting: access.waiting });
+        : say(language, 'answer-waiting', { waiting: term(talk, access.waiting) });
     case 'official-name':
       return one.official === null
         ? say(language, 'answer-official-same', { name: one.name })
@@ -165,7 +170,8 @@ function referralFact(talk: Talk, one: Shown): readonly Span[] | null {
   const access = one.access;
   if (access.referral === 'unknown') return null;
   if (access.referral === 'not-required') return say(talk.language, 'answer-referral-no');
-  const who = access.referredBy[0] ?? sayText(talk.language, 'someone-who-refers');
+  const [by] = access.referredBy;
+  const who = by === undefined ? sayText(talk.language, 'someone-who-refers') : term(talk, by);
   return say(talk.language, 'answer-referral-yes', { who });
 }
 

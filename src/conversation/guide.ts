@@ -1,4 +1,6 @@
-import type { Content, Language, LanguageCode, NeedId, Neighbourhood, Provision, SubjectId } from '../guide/content.ts';
+import type { Content, Neighbourhood, Provision } from '../guide/content.ts';
+import type { LanguageCode, NeedId, SubjectId } from '../guide/ids.ts';
+import type { Language } from '../guide/language.ts';
 import { sayText } from '../guide/say.ts';
 import { buildIndex, type Index } from '../understanding/build-index.ts';
 import { fold } from './fold.ts';

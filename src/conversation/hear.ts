@@ -1,4 +1,5 @@
-import type { CommandName, Neighbourhood } from '../guide/content.ts';
+import type { Neighbourhood } from '../guide/content.ts';
+import type { CommandName } from '../guide/language.ts';
 import { say } from '../guide/say.ts';
 import type { Emergency, Understanding } from '../understanding/understanding.ts';
 import { aboutUs, myData } from './about.ts';
@@ -9,6 +10,8 @@ import { choose } from './choose.ts';
 import { emergency } from './emergency.ts';
 import { answerAbout, answerQuestion } from './fact.ts';
 import { fold } from './fold.ts';
+import { explainLetterWord } from './letter-word.ts';
+import { withoutCredit } from './no-credit.ts';
 import { askedForPerson } from './people.ts';
 import { namedProvisions, pointTheWay, sureNeeds } from './point.ts';
 import { beQuiet, done, failed, forget, greeting, stop, thanks, wrong, yesNo } from './small-talk.ts';
@@ -40,6 +43,7 @@ export function hear(talk: Talk, text: string, heard: Understanding, urgent: str
     located(talk, text, heard) ??
     named(talk, text) ??
     stillUrgent(talk, text, heard) ??
+    explainLetterWord(talk, heard) ??
     pointTheWay(talk, heard)
   );
 }
@@ -56,6 +60,7 @@ function stillUrgent(talk: Talk, text: string, heard: Understanding): Answer | n
 /** A question about a provision it names, else about what was shown last. */
 function question(talk: Talk, heard: Understanding): Answer | null {
   if (heard.question === null) return null;
+  if (heard.question === 'no-credit') return withoutCredit(talk);
   const [by] = namedProvisions(talk, heard);
   return by === undefined ? answerQuestion(talk, heard.question) : answerAbout(talk, heard.question, [by]);
 }

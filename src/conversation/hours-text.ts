@@ -1,5 +1,6 @@
 import { type Day, dutchClock, parseDay } from '../guide/calendar.ts';
-import type { Hours, Language, Minutes, Period, Weekday } from '../guide/content.ts';
+import type { Hours, Minutes, Period, Provision, Weekday } from '../guide/content.ts';
+import type { Language } from '../guide/language.ts';
 import { type ClosedReason, type Opening, openAt } from '../guide/open.ts';
 import { say, sayText } from '../guide/say.ts';
 import type { Span } from '../guide/span.ts';
@@ -128,6 +129,11 @@ function reasonText(language: Language, reason: ClosedReason | null): string | n
 export function daysUntil(date: string, now: Date): number {
   const day: Day | null = parseDay(date);
   return day === null ? 0 : day - dutchClock(now).day;
+}
+
+/** Whether something has ceased to exist. */
+export function hasEnded(provision: Provision, now: Date): boolean {
+  return provision.endsOn !== null && daysUntil(provision.endsOn, now) < 0;
 }
 
 export function capital(text: string): string {

@@ -11,6 +11,7 @@ import { type Haste, neighbourhoodHelps, pick, pickOnePerNeed } from './pick.ts'
 import type { Block, Choice, Item } from './reply.ts';
 import { type Shown, shownAll } from './shown.ts';
 import type { Talk } from './talk.ts';
+import { term } from './term.ts';
 
 /** At most this many at once (voice rule 3). */
 const AT_ONCE = 3;
@@ -172,8 +173,10 @@ function areaOf(talk: Talk, one: Shown): string | null {
 function whenOrFree(talk: Talk, one: Shown): string | null {
   const language = talk.language;
   const access = one.access;
+  if (one.at.full !== null) return sayText(language, one.at.full.waitingList ? 'full-list' : 'full');
   if (access.referral === 'required') {
-    const who = access.referredBy[0] ?? sayText(language, 'someone-who-refers');
+    const [by] = access.referredBy;
+    const who = by === undefined ? sayText(language, 'someone-who-refers') : term(talk, by);
     return sayText(language, 'via-referral', { who });
   }
   if (access.appointment === 'by-appointment') return sayText(language, 'open-appointment');

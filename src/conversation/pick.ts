@@ -1,5 +1,6 @@
 import type { Provision } from '../guide/content.ts';
 import { type Opening, openAt } from '../guide/open.ts';
+import { hasEnded } from './hours-text.ts';
 import { type Shown, shown } from './shown.ts';
 import type { Talk } from './talk.ts';
 
@@ -31,7 +32,13 @@ export type Haste = 0 | 1 | 2;
 /** All provisions of this place and the country for any of these needs, the best first; emergency lines only when asked. */
 export function pick(talk: Talk, needs: readonly string[], haste: Haste): readonly Shown[] {
   const scored = candidates(talk, needs).map((one) => ({ one, score: score(talk, one, needs, haste) }));
-  scored.sort((a, b) => b.score - a.score || (a.one.provision.id < b.one.provision.id ? -1 : 1));
+  // What is full now comes after all that has room.
+  scored.sort(
+    (a, b) =>
+      Number(a.one.at.full !== null) - Number(b.one.at.full !== null) ||
+      b.score - a.score ||
+      (a.one.provision.id < b.one.provision.id ? -1 : 1),
+  );
   return apart(scored.map(({ one }) => one));
 }
 
@@ -65,12 +72,25 @@ function candidates(talk: Talk, needs: readonly string[]): readonly Shown[] {
   const serving = new Set(needs.flatMap((need) => talk.guide.byNeed.get(need) ?? []));
   const found: Shown[] = [];
   for (const provision of serving) {
-    if (provision.emergency) continue;
+    if (provision.emergency || hasEnded(provision, talk.now)) continue;
     if (provision.place !== null && provision.place !== talk.place.id) continue;
     const one = shown(talk, provision);
     if (reaches(talk, one.at)) found.push(one);
   }
-  return found;
+  const here = new Map(found.map((one) => [one.provision.id, one]));
+  return found.filter((one) => !doubles(talk, one, here.get(one.at.id)));
+}
+
+/**
+ * A national product says no more than its own counter here when that is there for all of the same needs; or for the same need first,
+ * while the product was not named.
+ */
+function doubles(talk: Talk, one: Shown, counter: Shown | undefined): boolean {
+  if (counter === undefined || counter === one) return false;
+  const [own, behind] = [one.provision.needs, counter.provision.needs];
+  const [named, there] = [namedScore(talk, one), namedScore(talk, counter)];
+  if (own.every((need) => behind.includes(need))) return named <= there;
+  return own[0] === behind[0] && (named === 0 || named < there);
 }
 
 function reaches(talk: Talk, provision: Provision): boolean {

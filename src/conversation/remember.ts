@@ -1,4 +1,5 @@
-import type { Content, NeedId } from '../guide/content.ts';
+import type { Content } from '../guide/content.ts';
+import type { NeedId } from '../guide/ids.ts';
 import { readAction } from './action.ts';
 import { beginConversation, type Conversation, type Step } from './conversation.ts';
 import type { Effect } from './turn.ts';

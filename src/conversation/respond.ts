@@ -1,4 +1,5 @@
-import type { Language, Place } from '../guide/content.ts';
+import type { Place } from '../guide/content.ts';
+import type { Language } from '../guide/language.ts';
 import { say } from '../guide/say.ts';
 import { understand } from '../understanding/understand.ts';
 import type { Understanding } from '../understanding/understanding.ts';

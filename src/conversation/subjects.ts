@@ -1,4 +1,4 @@
-import type { SubjectId } from '../guide/content.ts';
+import type { SubjectId } from '../guide/ids.ts';
 import { say } from '../guide/say.ts';
 import type { Span } from '../guide/span.ts';
 import { type Answer, answer } from './answer.ts';

@@ -1,4 +1,5 @@
-import type { Language, Place } from '../guide/content.ts';
+import type { Place } from '../guide/content.ts';
+import type { Language } from '../guide/language.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Conversation } from './conversation.ts';
 import type { Guide } from './guide.ts';

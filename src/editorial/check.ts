@@ -3,7 +3,9 @@ import { CHECK } from './check-texts.nl.ts';
 import { lintAccess } from './lint/access.ts';
 import { lintCoverage } from './lint/coverage.ts';
 import { lintFreshness } from './lint/freshness.ts';
-import { lintPlainLanguage } from './lint/plain-language.ts';
+import { lintLanguages } from './lint/languages.ts';
+import { lintPlaces } from './lint/places.ts';
+import { lintResidentTexts } from './lint/resident-texts.ts';
 import { type LoadedFiles, loadFiles } from './load-content.ts';
 import { printAnnotation, printProblem } from './print-problem.ts';
 import { type Level, type Problem, sortProblems } from './problem.ts';
@@ -28,7 +30,9 @@ function everything(loaded: LoadedFiles, now: Date, makeFind: MakeFind | null): 
     ...loaded.problems,
     ...lintAccess(library),
     ...lintFreshness(library, now),
-    ...lintPlainLanguage(library),
+    ...lintResidentTexts(library),
+    ...lintLanguages(library),
+    ...lintPlaces(library),
     ...lintCoverage(library),
     ...(content && makeFind ? runTrials(library, makeFind(content)) : []),
   ]);

@@ -9,10 +9,12 @@ import { LONGEST_ID } from './schema/fields.ts';
 import {
   emergencyWordsSchema,
   languageSchema,
+  letterWordsSchema,
   needsSchema,
   needWordsSchema,
   outsideSchema,
   sentencesSchema,
+  termsSchema,
   wordsSchema,
 } from './schema/language-schema.ts';
 import { aboutSchema, initiativeSchema, placeSchema, trialsSchema } from './schema/place-schema.ts';
@@ -35,6 +37,9 @@ const SCHEMAS = {
   emergencyWords: emergencyWordsSchema,
   words: wordsSchema,
   outside: outsideSchema,
+  letterWords: letterWordsSchema,
+  terms: termsSchema,
+  placeTerms: termsSchema,
 };
 
 export type FileKind = keyof typeof SCHEMAS;
@@ -74,6 +79,9 @@ const PATHS: readonly (readonly [FileKind, RegExp])[] = [
   ['needWords', /^talen\/(?<group>[^/]+)\/behoeften\.yaml$/],
   ['emergencyWords', /^talen\/(?<group>[^/]+)\/nood\.yaml$/],
   ['outside', /^talen\/(?<group>[^/]+)\/buiten\.yaml$/],
+  ['letterWords', /^talen\/(?<group>[^/]+)\/brievenwoorden\.yaml$/],
+  ['terms', /^talen\/(?<group>[^/]+)\/termen\.yaml$/],
+  ['placeTerms', /^plaatsen\/(?<group>[^/]+)\/termen\/(?<id>[^/]+)\.yaml$/],
   ['words', /^talen\/(?<group>[^/]+)\/woorden\/(?<id>[^/]+)\.yaml$/],
 ];
 
@@ -81,7 +89,7 @@ const PATHS: readonly (readonly [FileKind, RegExp])[] = [
 const PLAIN_KINDS: readonly FileKind[] = ['words', 'outside'];
 
 /** Files that belong to other parts of the service and are read there. */
-const ELSEWHERE = /^(plaatsen\/[^/]+\/balies\/[^/]+|talen\/[^/]+\/brievenwoorden)\.yaml$/;
+const ELSEWHERE = /^plaatsen\/[^/]+\/balies\/[^/]+\.yaml$/;
 const FOLDER_NAMES = [
   'landelijk',
   'plaatsen',
@@ -91,10 +99,20 @@ const FOLDER_NAMES = [
   'proeven',
   'balies',
   'woorden',
+  'termen',
 ];
-const FILE_NAMES = ['plaats', 'taal', 'zinnen', 'behoeften', 'nood', 'buiten', 'over-ons', 'needs'].map(
-  (one) => `${one}.yaml`,
-);
+const FILE_NAMES = [
+  'plaats',
+  'taal',
+  'zinnen',
+  'behoeften',
+  'nood',
+  'buiten',
+  'brievenwoorden',
+  'termen',
+  'over-ons',
+  'needs',
+].map((one) => `${one}.yaml`);
 
 function slotOf(inside: string): Omit<Slot, 'file'> | null {
   for (const [kind, pattern] of PATHS) {
@@ -146,6 +164,9 @@ export function readLibrary(texts: readonly FoundText[]): { library: Library; pr
     emergencyWords: [],
     words: [],
     outside: [],
+    letterWords: [],
+    terms: [],
+    placeTerms: [],
   };
   const slots: Slot[] = [];
   const problems: Problem[] = [];

@@ -68,7 +68,7 @@ export function valueRange(file: SourceFile, path: Path): Range {
 /** Where a piece of text stands within the value of a path, also when its words are folded over lines. */
 export function textRange(file: SourceFile, path: Path, piece: string): Range {
   const [from, to] = valueRange(file, path);
-  const words = piece.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+  const words = piece.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   const found = new RegExp(words.join('\\s+'), 'iu').exec(file.text.slice(from, to));
   return found ? [from + found.index, from + found.index + found[0].length] : [from, to];
 }

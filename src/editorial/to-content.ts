@@ -1,4 +1,5 @@
-import type { About, Content, Initiative, Language, Need, Place, Provision, Subject } from '../guide/content.ts';
+import type { About, Content, Initiative, LetterWord, Need, Place, Provision, Subject } from '../guide/content.ts';
+import type { Language } from '../guide/language.ts';
 import { readSentence } from '../guide/read-sentence.ts';
 import type { Checked, Library } from './library.ts';
 import {
@@ -41,7 +42,7 @@ function toInitiative({ id, group, data }: Checked<InitiativeData>): Initiative 
   return { id, place: group ?? '', name: data.naam, kind: data.aard, what: data.wat };
 }
 
-function toPlace(id: string, data: PlaceData, provisions: ReadonlyMap<string, Provision>): Place {
+function toPlace(id: string, data: PlaceData, library: Library, provisions: ReadonlyMap<string, Provision>): Place {
   return {
     id,
     name: data.naam,
@@ -57,6 +58,9 @@ function toPlace(id: string, data: PlaceData, provisions: ReadonlyMap<string, Pr
     })),
     counters: new Map(Object.entries(data.loketten).filter(([, provision]) => provisions.has(provision))),
     people: data.mensen.filter((provision) => provisions.has(provision)),
+    terms: new Map(
+      library.placeTerms.filter((one) => one.group === id).map((one) => [one.id, new Map(Object.entries(one.data))]),
+    ),
   };
 }
 
@@ -118,6 +122,8 @@ function smallWordsOf(data: LanguageData['kleine_woorden'] = {}): Language['smal
     childNoun: data.kind ?? [],
     childish: data.kindertaal ?? [],
     grown: data.grote_mensen ?? [],
+    letter: data.brief ?? [],
+    meaning: data.betekenis ?? [],
     numbers: new Map(Object.entries(data.getallen ?? {})),
   };
 }
@@ -149,7 +155,38 @@ function toLanguage(code: string, data: LanguageData, library: Library, needs: R
       ]),
     ),
     outside: own(library.outside)[0]?.data.zinnen ?? [],
+    terms: new Map(Object.entries(own(library.terms)[0]?.data ?? {})),
+    readBy: data.nagekeken === undefined || data.nagekeken.door === 'niemand' ? null : data.nagekeken.door,
   };
+}
+
+const HASTE = { vandaag: 'today', 'deze week': 'this-week', rustig: 'calm' } as const satisfies Record<
+  string,
+  LetterWord['haste']
+>;
+
+/** Facts from the Dutch file, the sentence and more ways to write it from every language. */
+function toLetterWords(library: Library, needs: ReadonlyMap<string, Need>): Content['letterWords'] {
+  const dutch = library.letterWords.find((one) => one.group === 'nl')?.data ?? {};
+  return new Map(
+    Object.entries(dutch).map(([id, facts]) => {
+      const said = library.letterWords.flatMap(({ group, data }) => {
+        const one = data[id];
+        return one === undefined ? [] : [{ language: group ?? '', ...one }];
+      });
+      return [
+        id,
+        {
+          id,
+          kind: facts.soort === 'afzender' ? 'sender' : 'word',
+          forms: said.flatMap((one) => one.woorden ?? []),
+          haste: HASTE[facts.haast ?? 'rustig'],
+          needs: (facts.behoeften ?? []).filter((need) => needs.has(need)),
+          explained: new Map(said.map((one) => [one.language, one.zin])),
+        },
+      ];
+    }),
+  );
 }
 
 /**
@@ -177,8 +214,9 @@ export function toContent(library: Library, hidden: ReadonlySet<string>): Conten
     close: needsData.close,
     provisions,
     initiatives: new Map(library.initiative.map((one) => [one.id, toInitiative(one)])),
-    places: new Map(library.place.map(({ id, data }) => [id, toPlace(id, data, provisions)])),
+    places: new Map(library.place.map(({ id, data }) => [id, toPlace(id, data, library, provisions)])),
     languages: new Map(library.language.map(({ id, data }) => [id, toLanguage(id, data, library, needs)])),
     about: toAbout(aboutData),
+    letterWords: toLetterWords(library, needs),
   };
 }

@@ -1,7 +1,18 @@
-import type { Access, Hours, HoursRule, Provision, ProvisionText, Required, Where, Yes } from '../guide/content.ts';
+import type {
+  Access,
+  ContactKind,
+  Hours,
+  HoursRule,
+  Provision,
+  ProvisionText,
+  Required,
+  Where,
+  Yes,
+} from '../guide/content.ts';
 import { isHoursError, readHours } from '../guide/hours-notation.ts';
 import type { InitiativeData } from './schema/place-schema.ts';
 import type { LocalProvisionData, NationalProvisionData, ProvisionData } from './schema/provision-schema.ts';
+import { translationStamp } from './translation-stamp.ts';
 
 const YES = { ja: 'yes', nee: 'no', 'weet ik niet': 'unknown' } as const satisfies Record<string, Yes>;
 const REQUIRED = {
@@ -31,6 +42,19 @@ const SOON = {
   later: 'later',
   'weet ik niet': 'unknown',
 } as const satisfies Record<string, Access['soon']>;
+
+const CALL_COST = {
+  gratis: 'free',
+  'gewone belkosten': 'ordinary',
+  'extra belkosten': 'extra',
+  'weet ik niet': 'unknown',
+} as const satisfies Record<string, Provision['callCost']>;
+const CONTACT = {
+  'onder elkaar': 'bonding',
+  'met anderen': 'bridging',
+  'met instanties': 'linking',
+  'jong en oud': 'generations',
+} as const satisfies Record<string, ContactKind>;
 
 /** "Weet ik niet" in free text is no text at all. */
 function knownText(text: string | undefined): string | null {
@@ -84,10 +108,28 @@ function toWhere(data: ProvisionData['waar']): Where | null {
   };
 }
 
-type TextData = Pick<ProvisionData, 'naam' | 'kort' | 'wat' | 'stap' | 'zeg_dit'>;
+type TextData = Pick<
+  ProvisionData,
+  'naam' | 'kort' | 'wat' | 'stap' | 'zeg_dit' | 'doet_niet' | 'meehelpen' | 'wie_kom_je_tegen'
+>;
 
 function toText(data: TextData): ProvisionText {
-  return { name: data.naam, short: data.kort, what: data.wat, step: data.stap, say: data.zeg_dit ?? null };
+  return {
+    name: data.naam,
+    short: data.kort,
+    what: data.wat,
+    step: data.stap,
+    say: data.zeg_dit ?? null,
+    notFor: data.doet_niet ?? null,
+    helpOut: data.meehelpen ?? null,
+    company: data.wie_kom_je_tegen ?? null,
+  };
+}
+
+/** Emergency numbers and 0800 are free from every phone. */
+function callCost(data: ProvisionData): Provision['callCost'] {
+  const free = /^(11[236]|0800)/.test(data.telefoon ?? '');
+  return data.belkosten === undefined ? (free ? 'free' : 'unknown') : CALL_COST[data.belkosten];
 }
 
 function toProvision(
@@ -99,7 +141,11 @@ function toProvision(
     id,
     ...own,
     text: toText(data),
-    translations: new Map(Object.entries(data.vertaling ?? {}).map(([code, text]) => [code, toText(text)])),
+    translations: new Map(
+      Object.entries(data.vertaling ?? {})
+        .filter(([, text]) => text.van === undefined || text.van === translationStamp(data))
+        .map(([code, text]) => [code, toText(text)]),
+    ),
     officialName: data.officiele_naam ?? null,
     alsoKnownAs: data.ook_bekend_als ?? [],
     needs: data.behoeften,
@@ -114,6 +160,11 @@ function toProvision(
     access: toAccess(data.toegang),
     askFor: data.vraag_naar ?? null,
     notice: data.let_op ? { text: data.let_op.tekst, until: data.let_op.tot } : null,
+    full: data.vol ? { since: data.vol.sinds, waitingList: data.vol.wachtlijst === 'ja' } : null,
+    withPerson: data.mens_nodig === 'ja',
+    callCost: callCost(data),
+    contact: (data.contact_soort ?? []).map((kind) => CONTACT[kind]),
+    endsOn: data.stopt_op ?? null,
     source: data.bron ?? null,
     checked: { on: data.gecontroleerd.op, by: data.gecontroleerd.door },
   };

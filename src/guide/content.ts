@@ -3,10 +3,8 @@
  * Everything is plain immutable data; absent facts are `null`, never left out.
  */
 
-export type NeedId = string;
-export type ProvisionId = string;
-export type SubjectId = string;
-export type LanguageCode = string;
+import type { LanguageCode, NeedId, ProvisionId, SubjectId } from './ids.ts';
+import type { Language, Terms } from './language.ts';
 
 /** One id of `needs.yaml`: the fixed vocabulary between residents' words and provisions. */
 export type Need = {
@@ -94,7 +92,16 @@ export type ProvisionText = {
   readonly what: string;
   readonly step: string;
   readonly say: string | null;
+  /** What people come for in vain. */
+  readonly notFor: string | null;
+  /** How a visitor can take part or contribute. */
+  readonly helpOut: string | null;
+  /** Whom one meets there. */
+  readonly company: string | null;
 };
+
+/** Bonding, bridging, linking, and the generations together. */
+export type ContactKind = 'bonding' | 'bridging' | 'linking' | 'generations';
 
 export type ProviderKind =
   | 'bewonersinitiatief'
@@ -137,6 +144,16 @@ export type Provision = {
   readonly askFor: string | null;
   /** A temporary remark and the last day it holds. */
   readonly notice: { readonly text: string; readonly until: string } | null;
+  /** No room now, since this day; `null`: there is room. */
+  readonly full: { readonly since: string; readonly waitingList: boolean } | null;
+  /** Hard to manage alone: somebody had better come or look along. */
+  readonly withPerson: boolean;
+  /** What calling costs. */
+  readonly callCost: 'free' | 'ordinary' | 'extra' | 'unknown';
+  /** Whom it brings together; for insight, never shown. */
+  readonly contact: readonly ContactKind[];
+  /** The last day it exists; `null`: no end known. */
+  readonly endsOn: string | null;
   readonly source: string | null;
   readonly checked: { readonly on: string; readonly by: string };
 };
@@ -169,6 +186,19 @@ export type Place = {
   readonly counters: ReadonlyMap<string, ProvisionId>;
   /** Provisions where a resident finds a person to talk to, the first choice first. */
   readonly people: readonly ProvisionId[];
+  /** Language → this place's own access facts in it. */
+  readonly terms: ReadonlyMap<LanguageCode, Terms>;
+};
+
+/** A word or a sender on a letter, explained in one sentence per language. */
+export type LetterWord = {
+  readonly id: string;
+  readonly kind: 'word' | 'sender';
+  /** How it is written, in any language. */
+  readonly forms: readonly string[];
+  readonly haste: 'today' | 'this-week' | 'calm';
+  readonly needs: readonly NeedId[];
+  readonly explained: ReadonlyMap<LanguageCode, string>;
 };
 
 /** Who is responsible for this service: `over-ons.yaml`. */
@@ -185,121 +215,6 @@ export type About = {
   readonly channels: ReadonlyMap<string, string>;
 };
 
-export type CommandName =
-  | 'stop'
-  | 'forget'
-  | 'be-quiet'
-  | 'erase'
-  | 'human'
-  | 'menu'
-  | 'more'
-  | 'back'
-  | 'privacy'
-  | 'my-data'
-  | 'about'
-  | 'language'
-  | 'wrong'
-  | 'failed'
-  | 'yes'
-  | 'no'
-  | 'thanks'
-  | 'greeting'
-  | 'done';
-
-/** What a resident may ask about the card or the list just shown. */
-export type QuestionName =
-  | 'open'
-  | 'cost'
-  | 'appointment'
-  | 'referral'
-  | 'bring'
-  | 'identification'
-  | 'digid'
-  | 'anonymous'
-  | 'children'
-  | 'wheelchair'
-  | 'languages'
-  | 'phone'
-  | 'address'
-  | 'waiting'
-  | 'official-name';
-
-export type NeedWords = { readonly kort: string; readonly label: string; readonly heard: string };
-
-/** Lexicon forms, example phrases and forms that must not count, for one need in one language. */
-export type Words = {
-  readonly words: readonly string[];
-  readonly phrases: readonly string[];
-  readonly not: readonly string[];
-};
-
-/** Emergency forms for one urgent need: certain, likely, and ordinary talk that looks alike. */
-export type EmergencyWords = {
-  readonly certain: readonly string[];
-  readonly likely: readonly string[];
-  readonly lookAlike: readonly string[];
-};
-
-/** A piece of a sentence: text, or the name of a value to fill in. */
-export type SentencePart =
-  | { readonly text: string; readonly strong: boolean }
-  | { readonly value: string; readonly strong: boolean };
-
-/** A sentence read from `*strong*` and `{value}`; `forms` holds CLDR plural forms chosen by the value `n`. */
-export type Sentence =
-  | { readonly parts: readonly SentencePart[] }
-  | { readonly forms: ReadonlyMap<string, readonly SentencePart[]> };
-
-/** Small words of one language that mean something by themselves; each list may be empty. */
-export type SmallWords = {
-  /** More words that tell this language from a neighbour in the same script. */
-  readonly telltale: readonly string[];
-  /** Make a message polite without changing what it asks. */
-  readonly padding: readonly string[];
-  /** Ask for help without saying with what. */
-  readonly vague: readonly string[];
-  /** Join two worries. */
-  readonly joints: readonly string[];
-  /** Within hours; and pairs in which such a word means something else. */
-  readonly soon: readonly string[];
-  readonly notSoon: readonly string[];
-  /** Children in the care of who writes. */
-  readonly children: readonly string[];
-  /** The writer about itself. */
-  readonly self: readonly string[];
-  /** Beside a number: an age; after a number: no age; before a number: the age of another. */
-  readonly am: readonly string[];
-  readonly notYears: readonly string[];
-  readonly others: readonly string[];
-  /** "Child", words of a child's own life, and words only grown-ups use of their family. */
-  readonly childNoun: readonly string[];
-  readonly childish: readonly string[];
-  readonly grown: readonly string[];
-  /** Number words for the age of a child. */
-  readonly numbers: ReadonlyMap<string, number>;
-};
-
-export type Language = {
-  readonly code: LanguageCode;
-  /** Its own name: "Türkçe". */
-  readonly name: string;
-  readonly direction: 'ltr' | 'rtl';
-  readonly functionWords: readonly string[];
-  readonly small: SmallWords;
-  readonly commands: ReadonlyMap<CommandName, readonly string[]>;
-  readonly questions: ReadonlyMap<QuestionName, readonly string[]>;
-  /** One line in this language that offers the languages we do answer in; for a language without sentences. */
-  readonly offer: string | null;
-  /** `null`: understood, not yet answered in. */
-  readonly sentences: ReadonlyMap<string, Sentence> | null;
-  readonly needs: ReadonlyMap<NeedId, NeedWords>;
-  readonly subjects: ReadonlyMap<SubjectId, string>;
-  readonly emergency: ReadonlyMap<NeedId, EmergencyWords>;
-  readonly words: ReadonlyMap<NeedId, Words>;
-  /** Messages outside a local guide: football, the weather, a sum. */
-  readonly outside: readonly string[];
-};
-
 /** One immutable snapshot of all content. */
 export type Content = {
   readonly needs: ReadonlyMap<NeedId, Need>;
@@ -311,4 +226,5 @@ export type Content = {
   readonly places: ReadonlyMap<string, Place>;
   readonly languages: ReadonlyMap<LanguageCode, Language>;
   readonly about: About;
+  readonly letterWords: ReadonlyMap<string, LetterWord>;
 };

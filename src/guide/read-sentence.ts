@@ -1,4 +1,4 @@
-import type { Sentence, SentencePart } from './content.ts';
+import type { Sentence, SentencePart } from './language.ts';
 
 /** Reads a sentence as it is written in `zinnen.yaml`. Total: a lone `*` or `{` is only a mark or text. */
 export function readSentence(written: string | Readonly<Record<string, string>>): Sentence {

@@ -1,7 +1,9 @@
-import type { Content, LanguageCode, NeedId } from '../guide/content.ts';
+import type { Content } from '../guide/content.ts';
+import type { LanguageCode, NeedId } from '../guide/ids.ts';
 import { buildCommands, type CommandIndex } from './commands.ts';
 import { buildEmergencies, type EmergencyIndex } from './emergency.ts';
 import { buildLanguages, type LanguageIndex } from './language.ts';
+import { buildLetterWords, type LetterIndex } from './letter-words.ts';
 import { buildLetters } from './letters.ts';
 import { type Lexis, lexisBuilder } from './lexis.ts';
 import { emptyTable, frozen, keep, type Lookup } from './lookup.ts';
@@ -10,6 +12,7 @@ import { buildProvisions, type ProvisionIndex } from './provisions.ts';
 import { buildQuestions, type QuestionIndex } from './questions.ts';
 import { buildSmall, type SmallIndex } from './small-words.ts';
 import { type Corpus, tokenise, tokeniseAll } from './tokens.ts';
+import { type Learn, train } from './training.ts';
 
 /** Everything understanding needs, made once from the content; never changed afterwards. */
 export type Index = {
@@ -23,6 +26,7 @@ export type Index = {
   readonly command: CommandIndex;
   readonly question: QuestionIndex;
   readonly provision: ProvisionIndex;
+  readonly letterWord: LetterIndex;
   /** Sounds of everyday words: never taken for a misspelling of another word. */
   readonly ordinary: Lookup;
 };
@@ -30,8 +34,8 @@ export type Index = {
 /** A word in this many phrases is no misspelling. */
 const EVERYDAY = 3;
 
-/** Builds the index: trains the model on all phrases of the content. Deterministic; the cost is a fraction of a second. */
-export function buildIndex(content: Content): Index {
+/** Builds the index. Deterministic; the cost is about a second, nearly all of it for `learn`. */
+export function buildIndex(content: Content, learn: Learn = train): Index {
   const letters = buildLetters();
   const lexis = lexisBuilder(letters);
   // Emergencies come first: where a misspelling could be of two words, the first one added is heard.
@@ -41,7 +45,8 @@ export function buildIndex(content: Content): Index {
   const question = buildQuestions(lexis, content, functionWords);
   const phrases = phrasesOf(letters, content);
   const ordinary = withEveryday(functionWords, phrases);
-  const need = buildNeeds(lexis, content, phrases);
+  const letterWord = buildLetterWords(lexis, content, functionWords);
+  const need = buildNeeds(lexis, content, phrases, learn);
   const provision = buildProvisions(letters, lexis, content, functionWords, ordinary);
   return {
     letters,
@@ -53,6 +58,7 @@ export function buildIndex(content: Content): Index {
     command,
     question,
     provision,
+    letterWord,
     ordinary,
   };
 }

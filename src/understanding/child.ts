@@ -26,6 +26,15 @@ export function writerOf(small: SmallIndex, tokens: Tokens, classes: Int32Array)
   return (all & CHILDISH) !== 0 ? 'child' : 'unknown';
 }
 
+/** Only words such as "school" and "mama" show a child: grown-ups write those too. */
+export function onlyByWords({ count, plain, from }: Tokens, classes: Int32Array): boolean {
+  for (let i = 0; i < count; i++) {
+    const first = plain[from[i] as number] as number;
+    if ((first >= ZERO && first <= NINE) || ((classes[i] as number) & CHILD_NOUN) !== 0) return false;
+  }
+  return classes.some((kinds) => (kinds & CHILDISH) !== 0);
+}
+
 function anyBefore(classes: Int32Array, at: number, reach: number, kind: number): boolean {
   for (let i = Math.max(0, at - reach); i < at; i++) if (((classes[i] as number) & kind) !== 0) return true;
   return false;

@@ -1,4 +1,6 @@
-import type { Content, LanguageCode, NeedId } from '../guide/content.ts';
+import type { Content } from '../guide/content.ts';
+import type { LanguageCode, NeedId } from '../guide/ids.ts';
+import { onlyByWords } from './child.ts';
 import { compileForms } from './compile-forms.ts';
 import { type Forms, GAP, type Hit, matchForms } from './forms.ts';
 import { type LanguageIndex, mayBeIn } from './language.ts';
@@ -63,7 +65,7 @@ export type Found = { readonly emergencies: readonly Emergency[]; readonly ordin
 
 /** In nats: how much better another language may fit the words of a form. */
 const ONE_WORD_MARGIN = 0.3;
-const MARGIN = 1;
+const MARGIN = 0.6;
 
 /** See `findEmergencies`; `message` is the whole text. */
 export function emergenciesIn(
@@ -75,14 +77,16 @@ export function emergenciesIn(
   const hits = matchForms(index.forms, message.tokens, message.terms);
   const heard = new Map<NeedId, 'certain' | 'likely'>();
   const ordinary = new Set<NeedId>();
+  const perhapsChild = onlyByWords(message.tokens, message.classes);
   for (const hit of hits) {
     const meaning = index.meanings[hit.form] as Meaning;
     if (meaning.level === 'look-alike') {
-      ordinary.add(meaning.need);
+      if (meaning.words > 1) ordinary.add(meaning.need);
       continue;
     }
     if (!speaks(languages, message, hit, meaning, language) || looksAlike(index, message, hit, hits)) continue;
-    if (heard.get(meaning.need) !== 'certain') heard.set(meaning.need, meaning.level);
+    const level = perhapsChild && meaning.need === CHILD && meaning.words === 1 ? 'likely' : meaning.level;
+    if (heard.get(meaning.need) !== 'certain') heard.set(meaning.need, level);
   }
   if (heard.has(CHILD) && message.writer !== 'child') heard.delete(CHILD);
   return { emergencies: sortEmergencies([...heard].map(([need, level]) => ({ need, level }))), ordinary };
@@ -109,7 +113,8 @@ function speaks(
   meaning: Meaning,
   language: LanguageCode | null,
 ): boolean {
-  if (meaning.language === language || (meaning.language === DUTCH && longEnough(tokens, hit))) return true;
+  if (meaning.language === language) return true;
+  if (meaning.language === DUTCH && !meaning.loose && longEnough(tokens, hit)) return true;
   if (meaning.words === 1)
     return language === null && mayBeIn(languages, tokens, hit.from, hit.to, meaning.language, ONE_WORD_MARGIN);
   return mayBeIn(languages, tokens, hit.from, hit.to, meaning.language, MARGIN);

@@ -1,4 +1,4 @@
-import type { NeedId } from '../guide/content.ts';
+import type { NeedId } from '../guide/ids.ts';
 import type { Index } from './build-index.ts';
 import { featuresOf } from './features.ts';
 import { find } from './lookup.ts';

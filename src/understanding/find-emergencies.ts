@@ -1,4 +1,4 @@
-import type { LanguageCode, NeedId } from '../guide/content.ts';
+import type { LanguageCode, NeedId } from '../guide/ids.ts';
 import type { Index } from './build-index.ts';
 import { emergenciesIn } from './emergency.ts';
 import { languageOf } from './language.ts';

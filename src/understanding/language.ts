@@ -1,4 +1,5 @@
-import type { Content, LanguageCode } from '../guide/content.ts';
+import type { Content } from '../guide/content.ts';
+import type { LanguageCode } from '../guide/ids.ts';
 import { FOREIGN_WORDS } from './foreign-words.ts';
 import { hashEnd, hashRun } from './hash.ts';
 import { emptyTable, find, frozen, keep, type Lookup, type Table } from './lookup.ts';
@@ -182,6 +183,9 @@ export function mayBeIn(
   return top - own <= margin * (to - from);
 }
 
+const TELLING_WORDS = 3;
+const FEW_WORDS_HINT = 3;
+
 /** Words looked at: enough for any message. */
 const MOST_WORDS = 60;
 
@@ -208,11 +212,13 @@ export function languageOf(
     const known = hint !== null && among.includes(hint) ? hint : (among[0] ?? null);
     return best(codes, scores, among, BY_SCRIPT) ?? known;
   }
-  if (hint !== null) add(hint, HINT);
+  // "Ok" and "ja" are words of many: so few words change no language by themselves.
+  const favour = hint === null ? 0 : tokens.count < TELLING_WORDS ? FEW_WORDS_HINT : HINT;
+  if (hint !== null) add(hint, favour);
   add('nl', DUTCH);
   // Languages of the content are written in Latin letters too by who has no other keyboard.
   const latin = codes.filter((_, c) => c < index.own || index.scripts[c] === 'latin');
-  return best(codes, scores, latin, LEAST + (hint === null ? 0 : HINT));
+  return best(codes, scores, latin, LEAST + favour);
 }
 
 function addWord(index: LanguageIndex, tokens: Tokens, word: number, scores: Float32Array): void {

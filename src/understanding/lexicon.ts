@@ -1,4 +1,5 @@
-import type { Content, LanguageCode, NeedId } from '../guide/content.ts';
+import type { Content } from '../guide/content.ts';
+import type { LanguageCode, NeedId } from '../guide/ids.ts';
 import { compileForms } from './compile-forms.ts';
 import { type Forms, matchForms } from './forms.ts';
 import type { LexisBuilder } from './lexis.ts';

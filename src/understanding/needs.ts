@@ -1,4 +1,5 @@
-import type { Content, LanguageCode, NeedId } from '../guide/content.ts';
+import type { Content } from '../guide/content.ts';
+import type { LanguageCode, NeedId } from '../guide/ids.ts';
 import { calibrate } from './calibration.ts';
 import { addLexicon, buildLexicon, type Lexicon, type LexiconHit } from './lexicon.ts';
 import type { LexisBuilder } from './lexis.ts';
@@ -6,7 +7,7 @@ import type { Message } from './message.ts';
 import type { Model } from './model.ts';
 import { score, shares } from './score.ts';
 import type { Corpus } from './tokens.ts';
-import { train } from './training.ts';
+import type { Learn } from './training.ts';
 import type { HeardNeed } from './understanding.ts';
 
 /** Messages → needs: the model over all phrases and the editors' forms beside it. */
@@ -36,8 +37,8 @@ const FOR_CHILD = { child: 0.5, unknown: -0.7, grown: -2.5 };
 /** In logits: with a word of our own the message is hardly outside ("wat is een dwangbevel"). */
 const OWN_WORD = -4;
 
-/** Trains on all phrases. */
-export function buildNeeds(lexis: LexisBuilder, content: Content, phrases: Phrases): NeedIndex {
+/** Learns from all phrases. */
+export function buildNeeds(lexis: LexisBuilder, content: Content, phrases: Phrases, learn: Learn): NeedIndex {
   const ids = [...content.needs.keys()];
   const classOf = new Map(ids.map((id, i) => [id, i]));
   const outside = ids.length;
@@ -61,7 +62,7 @@ export function buildNeeds(lexis: LexisBuilder, content: Content, phrases: Phras
     labels: Int32Array.from(labels),
   };
   return {
-    model: train(examples, ids.length + 1),
+    model: learn(examples, ids.length + 1),
     ids,
     outside,
     lexicon: buildLexicon(lexis, content, classOf),

@@ -1,4 +1,5 @@
-import type { Content, NeedId, Provision, ProvisionId } from '../guide/content.ts';
+import type { Content, Provision } from '../guide/content.ts';
+import type { NeedId, ProvisionId } from '../guide/ids.ts';
 import type { LexisBuilder } from './lexis.ts';
 import { holds, type Lookup } from './lookup.ts';
 import type { Message } from './message.ts';

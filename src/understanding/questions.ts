@@ -1,4 +1,6 @@
-import type { Content, LanguageCode, QuestionName } from '../guide/content.ts';
+import type { Content } from '../guide/content.ts';
+import type { LanguageCode } from '../guide/ids.ts';
+import type { QuestionName } from '../guide/language.ts';
 import { compileForms } from './compile-forms.ts';
 import { type Forms, matchForms } from './forms.ts';
 import type { LexisBuilder } from './lexis.ts';

@@ -1,5 +1,5 @@
 import type { Index } from './build-index.ts';
-import { find } from './lookup.ts';
+import { find, holds } from './lookup.ts';
 import type { Message } from './message.ts';
 import type { Hearing } from './needs.ts';
 import { isProvisionTerm } from './provisions.ts';
@@ -68,6 +68,17 @@ export function isOutside(heard: Hearing, provisions: Understanding['provisions'
     heard.coverage >= KNOWN_ENOUGH &&
     !provisions.some((provision) => provision.score >= NAMED)
   );
+}
+
+/** Nothing but small words ("weet ik niet"): what the model makes of those is chance. */
+export function isLight(index: Index, { tokens, classes }: Message): boolean {
+  for (let i = 0; i < tokens.count; i++)
+    if (
+      ((classes[i] as number) & (PADDING | VAGUE)) === 0 &&
+      !holds(index.question.light, tokens.foldHash[i] as number)
+    )
+      return false;
+  return true;
 }
 
 const VAGUE_WORDS = 8;

@@ -1,4 +1,4 @@
-import type { LanguageCode } from '../guide/content.ts';
+import type { LanguageCode } from '../guide/ids.ts';
 
 /** What the letters of a message show before any word is looked at. */
 export type Script = {

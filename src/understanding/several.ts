@@ -1,4 +1,4 @@
-import type { NeedId } from '../guide/content.ts';
+import type { NeedId } from '../guide/ids.ts';
 import type { LexiconHit } from './lexicon.ts';
 import type { Message } from './message.ts';
 import { type Hearing, hear, type NeedIndex, together } from './needs.ts';

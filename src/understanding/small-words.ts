@@ -1,4 +1,5 @@
-import type { Content, SmallWords } from '../guide/content.ts';
+import type { Content } from '../guide/content.ts';
+import type { SmallWords } from '../guide/language.ts';
 import { hashStep } from './hash.ts';
 import { emptyTable, find, frozen, keep, type Lookup } from './lookup.ts';
 import { type Tokens, tokenise } from './tokens.ts';
@@ -16,6 +17,7 @@ export const OTHERS = 256;
 export const CHILD_NOUN = 512;
 export const CHILDISH = 1024;
 export const GROWN = 2048;
+export const LETTER_WORD = 4096;
 
 const KINDS = {
   padding: PADDING,
@@ -30,6 +32,7 @@ const KINDS = {
   childNoun: CHILD_NOUN,
   childish: CHILDISH,
   grown: GROWN,
+  letter: LETTER_WORD,
 } as const satisfies Partial<Record<keyof SmallWords, number>>;
 
 /** The small words of all languages, by hash. */

@@ -2,13 +2,14 @@ import { countFeatures, type Examples, type Sparse } from './count-features.ts';
 import { type Cells, type Model, quantise } from './model.ts';
 
 /** Chosen on every fifth phrase held out: bench/understanding.ts. */
-const EPOCHS = 2;
 const RATE = 6;
-const DECAY = 0.7;
 /** A class this unlikely is not pushed down further: most classes, most of the time. */
 const NEGLIGIBLE = 0.02;
 /** A feature in the phrases of this share of the classes gets a cell for every class: faster than looking which. */
 const FULL_FROM = 0.2;
+
+/** How a model comes from examples of so many classes: the same examples always give the same model. */
+export type Learn = (examples: Examples, classes: number) => Model;
 
 /** Learns from all examples. Deterministic: a fixed order, no random numbers. */
 export function train(examples: Examples, classes: number): Model {
@@ -71,21 +72,20 @@ function byLabel(labels: Int32Array, classes: number): Int32Array {
   return order;
 }
 
-/** Stochastic gradient descent on the cross-entropy; a stride co-prime with the number of examples mixes the needs. */
+/**
+ * Stochastic gradient descent on the cross-entropy, once over the examples (a second time gains nothing with this many); a stride
+ * co-prime with their number mixes the needs.
+ */
 function descend(sparse: Sparse, labels: Int32Array, classes: number, cells: Cells): Float32Array {
   const weights = new Float32Array(cells.of.length);
   const size = labels.length;
   const stride = coprime(size);
   const scores = new Float64Array(classes);
   const touched = new Int32Array(classes);
-  let rate = RATE;
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    let e = (epoch * 7919) % Math.max(1, size);
-    for (let n = 0; n < size; n++) {
-      e = (e + stride) % size;
-      learn(sparse, e, labels[e] as number, rate, cells, weights, scores, touched);
-    }
-    rate *= DECAY;
+  let e = 0;
+  for (let n = 0; n < size; n++) {
+    e = (e + stride) % size;
+    learn(sparse, e, labels[e] as number, RATE, cells, weights, scores, touched);
   }
   return weights;
 }

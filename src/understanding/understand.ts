@@ -1,15 +1,16 @@
-import type { LanguageCode, NeedId } from '../guide/content.ts';
+import type { LanguageCode, NeedId } from '../guide/ids.ts';
 import type { Index } from './build-index.ts';
 import { commandIn } from './commands.ts';
 import { emergenciesIn, type Found, sortEmergencies } from './emergency.ts';
 import { LONGEST } from './find-emergencies.ts';
 import { languageOf } from './language.ts';
+import { letterWordIn } from './letter-words.ts';
 import { lexiconHits } from './lexicon.ts';
 import { type Message, readMessage } from './message.ts';
 import { type Hearing, hear } from './needs.ts';
 import { provisionsIn } from './provisions.ts';
 import { questionIn } from './questions.ts';
-import { isNoise, isOutside, isVague } from './scope.ts';
+import { isLight, isNoise, isOutside, isVague } from './scope.ts';
 import { severalIn } from './several.ts';
 import { todayIn } from './today.ts';
 import { headAndTail } from './tokens.ts';
@@ -44,11 +45,12 @@ export function understand(
   const heard = hear(index.need, message, 0, tokens.count, forms, named(index, provisions));
   const command = commandIn(index.command, text, message, spoken, heard.needs[0]?.confidence ?? 0);
   const found = emergenciesIn(index.emergency, index.language, whole(index, text, message), language);
-  const emergencies = command === null ? withModel(index, message, heard, found) : found.emergencies;
   const question = command === null ? questionIn(index.question, message, spoken) : null;
   const several = severalIn(index.need, message, heard, forms);
   const noise = command === null && isNoise(index, tokens, heard);
-  const sure = isVague(message) ? unsure(heard.needs) : command === null ? heard.needs : calm(index, heard.needs);
+  const emergencies = command === null && !noise ? withModel(index, message, heard, found) : found.emergencies;
+  const guess = isVague(message) || (forms.length === 0 && isLight(index, message));
+  const sure = guess ? unsure(heard.needs) : command === null ? heard.needs : calm(index, heard.needs);
   const needs = noise ? [] : withEmergencies(sure, emergencies);
   const inside = command !== null || question !== null || emergencies.length > 0;
   return {
@@ -59,6 +61,7 @@ export function understand(
     needs,
     several,
     provisions,
+    letterWord: letterWordIn(index.letterWord, message),
     scope: inside ? 'inside' : noise ? 'noise' : isOutside(heard, provisions) ? 'outside' : 'inside',
     today: todayIn(message, matterOfHours(index, needs)),
   };

@@ -1,4 +1,6 @@
-import type { CommandName, LanguageCode, NeedId, ProvisionId, QuestionName } from '../guide/content.ts';
+import type { LanguageCode, NeedId, ProvisionId } from '../guide/ids.ts';
+import type { CommandName, QuestionName } from '../guide/language.ts';
+import type { HeardLetterWord } from './letter-words.ts';
 
 /** A need heard in a message. `confidence` is 0-1: the share of such hearings that are right. */
 export type HeardNeed = { readonly need: NeedId; readonly confidence: number };
@@ -21,6 +23,8 @@ export type Understanding = {
   readonly several: readonly NeedId[];
   /** Provisions named or described in the text, score 0-1. */
   readonly provisions: readonly { readonly provision: ProvisionId; readonly score: number }[];
+  /** A word or sender on a letter: "dwangbevel", "CAK". */
+  readonly letterWord: HeardLetterWord | null;
   /** `outside` a local guide; `noise`: nothing to go on. */
   readonly scope: 'inside' | 'outside' | 'noise';
   /** Asked for today, tonight or now, or children are in need now. */

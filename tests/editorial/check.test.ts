@@ -25,7 +25,7 @@ function run(
 }
 
 test('good content: a summary and exit code 0', () => {
-  expect(run([], goodFolder())).toEqual({ code: 0, said: ['18 bestanden · 0 fouten · 0 let op · 0 tips'] });
+  expect(run([], goodFolder())).toEqual({ code: 0, said: ['20 bestanden · 0 fouten · 0 let op · 0 tips'] });
 });
 
 test('a fout: place, message and code on the first line, exit code 1', () => {
@@ -35,7 +35,7 @@ test('a fout: place, message and code on the first line, exit code 1', () => {
   expect(said[0]?.split('\n')[0]).toBe(
     `${folder}/over-ons.yaml:1:18 fout Er staat een dubbele punt midden in de tekst. (yaml/dubbele-punt)`,
   );
-  expect(said.at(-1)).toBe('18 bestanden · 1 fout · 0 let op · 0 tips');
+  expect(said.at(-1)).toBe('20 bestanden · 1 fout · 0 let op · 0 tips');
 });
 
 test('tips can be left out, and are never a reason to fail', () => {
@@ -45,7 +45,7 @@ test('tips can be left out, and are never a reason to fail', () => {
     code: 0,
     said: [expect.stringContaining('(woorden/dubbel)'), expect.stringContaining('1 tip')],
   });
-  expect(run(['--geen-tips'], goodFolder(words)).said).toEqual(['19 bestanden · 0 fouten · 0 let op']);
+  expect(run(['--geen-tips'], goodFolder(words)).said).toEqual(['21 bestanden · 0 fouten · 0 let op']);
 });
 
 test('annotations instead of excerpts', () => {
@@ -91,6 +91,7 @@ test('a missing translation is a tip once a second language answers', () => {
   expect(missing.map((one) => one.file.slice(folder.length + 1))).toEqual([
     'landelijk/112.yaml',
     'plaatsen/voorbeeldstad/voorzieningen/buurtkeuken.yaml',
+    'plaatsen/voorbeeldstad/voorzieningen/soep.yaml',
   ]);
 });
 

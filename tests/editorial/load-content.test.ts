@@ -23,6 +23,9 @@ test('a local provision in the words of the house', () => {
       what: 'In de kast ligt eten van buren. Je pakt wat je nodig hebt.',
       step: 'Loop binnen en pak wat je nodig hebt.',
       say: 'Mag ik iets uit de kast?',
+      notFor: null,
+      helpOut: null,
+      company: null,
     },
     translations: new Map([
       [
@@ -33,6 +36,9 @@ test('a local provision in the words of the house', () => {
           what: 'Dolapta komşulardan yiyecek var.',
           step: 'İçeri girin.',
           say: 'Mag ik iets uit de kast? (Dolaptan alabilir miyim?)',
+          notFor: null,
+          helpOut: null,
+          company: null,
         },
       ],
     ]),
@@ -88,6 +94,11 @@ test('a local provision in the words of the house', () => {
     },
     askFor: 'Fatma',
     notice: { text: 'Op maandag is er soep.', until: '2026-12-31' },
+    full: null,
+    withPerson: false,
+    callCost: 'unknown',
+    contact: [],
+    endsOn: null,
     source: null,
     checked: { on: '2026-11-20', by: 'Fatma' },
   });
@@ -105,6 +116,56 @@ test('a national provision, unknown facts and holidays', () => {
     hours: { holidays: 'open' },
     access: { waiting: null, cost: '€ 2,50 per maaltijd', free: false, appointment: 'by-appointment' },
   });
+});
+
+test('what a provision does not do, whether it is full, how to take part', () => {
+  const { content } = loadContent([goodFolder()]);
+  expect(content?.provisions.get('soep')).toMatchObject({
+    text: {
+      notFor: 'Geen eten om mee te nemen.',
+      helpOut: 'Roer een keer mee.',
+      company: 'Buren van alle leeftijden.',
+    },
+    full: { since: '2026-11-02', waitingList: true },
+    contact: ['bonding', 'generations'],
+    withPerson: true,
+    callCost: 'ordinary',
+    endsOn: '2027-12-31',
+  });
+  expect(content?.provisions.get('112')?.callCost).toBe('free');
+});
+
+test('a translation of an older text is left out', () => {
+  const inside = 'plaatsen/voorbeeldstad/voorzieningen/voedselkast.yaml';
+  const text = readFileSync(join(import.meta.dirname, 'good', inside), 'utf8');
+  const changed = text.replace('stap: Loop binnen', 'stap: Bel eerst. Loop dan binnen');
+  const { content } = loadContent([goodFolder({ [inside]: changed })]);
+  expect(content?.provisions.get('voedselkast')?.text.step).toContain('Bel eerst');
+  expect(content?.provisions.get('voedselkast')?.translations.size).toBe(0);
+});
+
+test('words on letters, and short facts in another language', () => {
+  const { content } = loadContent([
+    goodFolder({
+      'talen/tr/brievenwoorden.yaml': 'aanmaning: {woorden: [ihtar], zin: Bu bir mektup.}\n',
+      'talen/tr/termen.yaml': 'een tas: bir çanta\n',
+      'plaatsen/voorbeeldstad/termen/tr.yaml': 'de blauwe deur: mavi kapı\n',
+    }),
+  ]);
+  expect(content?.letterWords.get('aanmaning')).toEqual({
+    id: 'aanmaning',
+    kind: 'word',
+    forms: ['aanmaning', 'ihtar'],
+    haste: 'this-week',
+    needs: ['eten'],
+    explained: new Map([
+      ['nl', 'Een aanmaning is een brief. Je moet nog betalen.'],
+      ['tr', 'Bu bir mektup.'],
+    ]),
+  });
+  expect(content?.languages.get('tr')?.terms.get('een tas')).toBe('bir çanta');
+  expect(content?.places.get('voorbeeldstad')?.terms.get('tr')?.get('de blauwe deur')).toBe('mavi kapı');
+  expect(content?.languages.get('nl')?.readBy).toBe('Joke');
 });
 
 test('needs, places, languages and who is responsible', () => {
@@ -186,7 +247,7 @@ test('a provision with a fout is left out, and what points at it with it; the re
   const inside = 'plaatsen/voorbeeldstad/voorzieningen/voedselkast.yaml';
   const { content, problems } = loadContent([goodFolder({ [inside]: 'naam: Voedselkast\n' })]);
   expect(new Set(problems.map((one) => one.code))).toEqual(new Set(['schema/ontbreekt']));
-  expect([...(content?.provisions.keys() ?? [])]).toEqual(['112', 'buurtkeuken']);
+  expect([...(content?.provisions.keys() ?? [])]).toEqual(['112', 'buurtkeuken', 'soep']);
   expect(content?.places.get('voorbeeldstad')).toMatchObject({ counters: new Map(), people: [] });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentencesOf } from '../../src/editorial/lint/plain-language.ts';
+import { sentencesOf } from '../../src/editorial/lint/reading.ts';
 
 test.each([
   ['Loop binnen. Neem je brief mee!', ['Loop binnen.', 'Neem je brief mee!']],

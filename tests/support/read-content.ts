@@ -17,7 +17,7 @@ export function plainProvision(id: string, name: string, what: string, needs: re
   return {
     id,
     place: null,
-    text: { name, short: '', what, step: '', say: null },
+    text: { name, short: '', what, step: '', say: null, notFor: null, helpOut: null, company: null },
     translations: new Map(),
     officialName: null,
     alsoKnownAs: [],
@@ -55,6 +55,11 @@ export function plainProvision(id: string, name: string, what: string, needs: re
     },
     askFor: null,
     notice: null,
+    full: null,
+    withPerson: false,
+    callCost: 'unknown',
+    contact: [],
+    endsOn: null,
     source: null,
     checked: { on: '2026-01-01', by: 'test' },
   };

@@ -3,10 +3,13 @@ export const HARD_WORDS: Readonly<Record<string, string>> = {
   aangezien: 'omdat',
   aanmaning: 'laatste brief dat je moet betalen',
   aanvang: 'begin',
+  beschikbaar: 'er',
+  beschikking: 'brief met het besluit',
   betreffende: 'over',
   budgetteren: 'plannen met geld',
   cliënt: 'jij',
   conform: 'volgens',
+  'contact opnemen': 'bellen of mailen',
   derhalve: 'dus',
   desgewenst: 'als je wilt',
   dienen: 'moeten',
@@ -17,6 +20,7 @@ export const HARD_WORDS: Readonly<Record<string, string>> = {
   faciliteren: 'helpen',
   'financiële middelen': 'geld',
   gedurende: 'tijdens',
+  huishouden: 'gezin',
   hulpvrager: 'iemand die hulp zoekt',
   identiteitsbewijs: 'ID',
   'in aanmerking': 'recht hebben op',
@@ -37,8 +41,8 @@ export const HARD_WORDS: Readonly<Record<string, string>> = {
   participeren: 'meedoen',
   realiseren: 'maken',
   reeds: 'al',
-  tevens: 'ook',
   teneinde: 'om',
+  tevens: 'ook',
   thans: 'nu',
   tijdig: 'op tijd',
   uiterlijk: 'op zijn laatst',
@@ -46,6 +50,7 @@ export const HARD_WORDS: Readonly<Record<string, string>> = {
   verstrekt: 'geeft',
   voorliggend: 'eerst',
   voornoemd: 'dit',
+  wenselijk: 'fijn',
   woonachtig: 'wonen',
   zelfredzaam: 'zelf kunnen regelen',
   zelfredzaamheid: 'zelf kunnen regelen',
@@ -64,9 +69,55 @@ export const STIGMA_WORDS: Readonly<Record<string, string | null>> = {
   laaggeletterde: 'iemand die lezen lastig vindt',
   laaggeletterden: 'mensen die lezen lastig vinden',
   minima: 'mensen met weinig geld',
+  'onderkant van de samenleving': null,
   probleemgezin: 'gezin',
   probleemgezinnen: 'gezinnen',
+  zwakkeren: 'mensen',
 };
 
 /** Words of a web page: there is nothing to click in a message. */
-export const WEB_WORDS: readonly string[] = ['klik', 'hieronder', 'hierboven', 'rechtsboven', 'linksboven', 'knop'];
+export const WEB_WORDS: readonly string[] = [
+  'klik',
+  'hieronder',
+  'hierboven',
+  'rechtsboven',
+  'linksboven',
+  'knop',
+  'link',
+  'pagina',
+];
+
+/** Letters everybody knows better than what they stand for. */
+export const KNOWN_SHORT: ReadonlySet<string> = new Set([
+  'AOW',
+  'BSN',
+  'CAK',
+  'CV',
+  'DUO',
+  'GGD',
+  'GGZ',
+  'IBAN',
+  'ID',
+  'IND',
+  'NL',
+  'SVB',
+  'TV',
+  'UWV',
+  'WMO',
+  'WW',
+]);
+
+/** Long, and still the word people use. */
+export const LONG_BUT_KNOWN: ReadonlySet<string> = new Set([
+  'activiteiten',
+  'administratie',
+  'belastingaangifte',
+  'bezoekadres',
+  'coördinator',
+  'energierekening',
+  'gemeentebelasting',
+  'verblijfsvergunning',
+  'verzekeringsmaatschappij',
+  'vrijwilliger',
+  'vrijwilligers',
+]);

@@ -30,6 +30,13 @@ export const LINTS = {
     better === null ? 'Laat het weg.' : `Schrijf liever: ${better}`,
   ],
   notAStep: ['Begin met wat iemand moet doen.', 'Bijvoorbeeld: Bel …, Loop binnen …, Vraag …'],
+  passive: ['Wie doet dit? “Wordt …” laat dat weg.', 'Schrijf: wij bellen je. Niet: je wordt gebeld.'],
+  longWord: (word: string): Text => [`“${word}” is een lang woord.`, 'Is er een korter woord? Of leg het uit.'],
+  abbreviation: (letters: string): Text => [`Wat betekent “${letters}”?`, 'Schrijf het voluit.'],
+  readingEase: (ease: number): Text => [
+    `Deze tekst leest lastig (leesmaat ${ease}; boven 60 is prettig).`,
+    'Kortere zinnen en kortere woorden helpen.',
+  ],
   jeAndU: ['“je” en “u” staan door elkaar.', 'Kies overal “je”.'],
   webWord: (word: string): Text => [
     `“${word}” past bij een website, niet bij een appje.`,
@@ -46,6 +53,56 @@ export const LINTS = {
     'Een gat in de buurt? Goed om te melden.',
   ],
   noWords: (need: string): Text => [`Er zijn nog geen woorden voor “${need}”.`, 'Hoe zeggen mensen dit zelf?'],
+  missingCounter: (kind: string, product: string): Text => [
+    `Het loket “${kind}” ontbreekt. Daar hoort “${product}” bij.`,
+    'Zet bij “loketten” welke voorziening dat hier is.',
+  ],
+  nothingToday: (need: string): Text => [
+    `Voor “${need}” is er niets dat vandaag al helpt.`,
+    'Wie kan hier binnen een paar uur iets doen?',
+  ],
+  nothingTonight: (need: string): Text => [
+    `Voor “${need}” is er vannacht niets.`,
+    'Wie is er dag en nacht te bellen? Zet daar altijd_open: ja.',
+  ],
+  littleChoice: (need: string, area: string): Text => [
+    `Voor “${need}” is er in ${area} geen of één voorziening.`,
+    'Eén ingang is weinig keus. Wie helpt nog meer?',
+  ],
+  nothingNearby: (need: string, area: string): Text => [
+    `Voor “${need}” is er in ${area} niets dichtbij.`,
+    'Een plek om heen te gaan helpt meer dan een nummer.',
+  ],
+  unread: (language: string): Text => [
+    `Niemand die ${language} als kind leerde, heeft deze teksten gelezen.`,
+    'Vraag het iemand uit de buurt. Zet de naam bij “nagekeken”.',
+  ],
+  unstamped: (stamp: string): Text => [
+    'Bij welke Nederlandse tekst hoort deze vertaling?',
+    `Klopt hij met de tekst van nu? Zet erbij: van: "${stamp}"`,
+  ],
+  stale: (code: string, stamp: string): Text => [
+    `De Nederlandse tekst is veranderd; de vertaling (${code}) hoort bij de oude. Bewoners zien nu de Nederlandse.`,
+    `Kijk de vertaling na. Klopt hij weer? Zet erbij: van: "${stamp}"`,
+  ],
+  missingTerm: (text: string, languages: readonly string[]): Text => [
+    `“${text}” staat op elke kaart in het Nederlands: ${languages.join(', ')}.`,
+    'Zet de vertaling in termen.yaml van die taal, of in de map termen van de plaats.',
+  ],
+  missingLetterWords: (language: string, words: readonly string[]): Text => [
+    `${words.length} woorden van brieven zijn niet uitgelegd in het ${language}: ${words.slice(0, 5).join(', ')}.`,
+    'Bewoners lezen dan de Nederlandse uitleg.',
+  ],
+  direction: (number: string): Text => [
+    `Het nummer ${number} kan hier achterstevoren komen te staan.`,
+    'Zet er \\u200e voor, tussen dubbele aanhalingstekens.',
+  ],
+  moneyDate: ['Er staat een bedrag. Sinds wanneer geldt het?', 'Vul bedragen_peildatum in, of laat het bedrag weg.'],
+  moneyOld: (date: string): Text => [
+    `Dit bedrag is van ${date}. Bedragen veranderen vaak op 1 januari.`,
+    'Zoek het nieuwe bedrag op, of haal het weg.',
+  ],
+  ended: (date: string): Text => [`Dit kan niet meer sinds ${date}. Bewoners zien het niet meer.`, 'Haal het weg.'],
   noTranslation: (language: string): Text => [`De vertaling in het ${language} mist.`, 'Zet hem onder “vertaling”.'],
   trial: (says: string, found: readonly string[], missing: readonly string[], extra: readonly string[]): Text => [
     [

@@ -59,6 +59,9 @@ function dates({ file, data }: One): readonly Problem[] {
   const all: readonly (readonly [Path, string | undefined])[] = [
     [['gecontroleerd', 'op'], data.gecontroleerd.op],
     [['let_op', 'tot'], data.let_op?.tot],
+    [['vol', 'sinds'], data.vol?.sinds],
+    [['bedragen_peildatum'], data.bedragen_peildatum],
+    [['stopt_op'], data.stopt_op],
     ...closures.flatMap((one, at) => [
       [['dicht', at, 'van'], one.van] as const,
       [['dicht', at, 'tot'], one.tot] as const,
@@ -100,6 +103,8 @@ function privacy({ file, data }: One): readonly Problem[] {
     [['wat'], data.wat],
     [['stap'], data.stap],
     [['zeg_dit'], data.zeg_dit],
+    [['doet_niet'], data.doet_niet],
+    [['meehelpen'], data.meehelpen],
     [['let_op', 'tekst'], data.let_op?.tekst],
     [['toegang', 'inkomen'], data.toegang.inkomen],
   ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CommandName, QuestionName } from '../../guide/content.ts';
-import { id, text } from './fields.ts';
+import type { CommandName, QuestionName } from '../../guide/language.ts';
+import { date, id, text } from './fields.ts';
 import { SMALL_WORDS } from './texts.nl.ts';
 
 /** Names of commands in the files, and the ones the house uses. */
@@ -43,6 +43,7 @@ export const QUESTIONS = {
   adres: 'address',
   wachttijd: 'waiting',
   officieel: 'official-name',
+  beltegoed: 'no-credit',
 } as const satisfies Record<string, QuestionName>;
 
 const forms = z.array(z.string().trim().min(1).max(400));
@@ -70,6 +71,8 @@ const smallWordsSchema = z.strictObject({
   kind: optionalForms.describe(SMALL_WORDS.kind),
   kindertaal: optionalForms.describe(SMALL_WORDS.kindertaal),
   grote_mensen: optionalForms.describe(SMALL_WORDS.grote_mensen),
+  brief: optionalForms.describe(SMALL_WORDS.brief),
+  betekenis: optionalForms.describe(SMALL_WORDS.betekenis),
   getallen: z.record(z.string(), z.number().int().min(1).max(99)).optional().describe(SMALL_WORDS.getallen),
 });
 
@@ -81,6 +84,7 @@ export const languageSchema = z.strictObject({
   vragen: formsPerKey(QUESTIONS),
   kleine_woorden: smallWordsSchema.optional(),
   aanbod: text(300).optional(),
+  nagekeken: z.strictObject({ door: text(60), op: date.optional() }).optional(),
 });
 
 /** Keys, placeholders and plural forms are held against the list of sentences afterwards. */
@@ -96,6 +100,19 @@ export const emergencyWordsSchema = z.record(
   z.strictObject({ zeker: optionalForms, misschien: optionalForms, 'lijkt-op': optionalForms }),
 );
 export const wordsSchema = z.strictObject({ woorden: optionalForms, zinnen: optionalForms, niet: optionalForms });
+export const termsSchema = z.record(z.string(), text(160));
+
+/** In Dutch all of it; in another language the sentence, and how people there call it. */
+export const letterWordsSchema = z.record(
+  z.string(),
+  z.strictObject({
+    woorden: forms.optional(),
+    soort: z.enum(['woord', 'afzender']).optional(),
+    haast: z.enum(['vandaag', 'deze week', 'rustig']).optional(),
+    behoeften: z.array(id).min(1).optional(),
+    zin: text(240),
+  }),
+);
 export const outsideSchema = z.strictObject({ zinnen: optionalForms });
 
 /** The one file with English keys, copied unchanged from the shared list. */
@@ -125,4 +142,5 @@ export type LanguageData = z.infer<typeof languageSchema>;
 export type SentencesData = z.infer<typeof sentencesSchema>;
 export type NeedWordsData = z.infer<typeof needWordsSchema>;
 export type EmergencyWordsData = z.infer<typeof emergencyWordsSchema>;
+export type LetterWordsData = z.infer<typeof letterWordsSchema>;
 export type NeedsData = z.infer<typeof needsSchema>;

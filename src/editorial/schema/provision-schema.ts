@@ -59,6 +59,14 @@ const translation = z.strictObject({
   wat: text(300),
   stap: text(240),
   zeg_dit: text(320).optional(),
+  doet_niet: text(140).optional(),
+  meehelpen: text(140).optional(),
+  wie_kom_je_tegen: text(140).optional(),
+  /** Of the Dutch text this was made from: when that changes, the translation is not shown until somebody looks. */
+  van: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .optional(),
 });
 
 /** Everything a provision holds wherever it belongs. */
@@ -83,8 +91,17 @@ const common = {
   website: website.optional(),
   chat: text(80).optional(),
   toegang: access,
+  doet_niet: text(90).optional(),
+  vol: z.strictObject({ sinds: date, wachtlijst: yes }).optional(),
+  meehelpen: text(90).optional(),
+  wie_kom_je_tegen: text(90).optional(),
+  contact_soort: z.array(z.enum(['onder elkaar', 'met anderen', 'met instanties', 'jong en oud'])).optional(),
+  mens_nodig: yes.optional(),
+  belkosten: z.enum(['gratis', 'gewone belkosten', 'extra belkosten', 'weet ik niet']).optional(),
   vraag_naar: text(40).optional(),
   let_op: z.strictObject({ tekst: text(160), tot: date }).optional(),
+  bedragen_peildatum: date.optional(),
+  stopt_op: date.optional(),
   gecontroleerd: z.strictObject({
     op: date,
     door: text(60),

@@ -1,0 +1,54 @@
+import type { LetterWord } from '../guide/content.ts';
+import { say } from '../guide/say.ts';
+import type { Span } from '../guide/span.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import type { Answer } from './answer.ts';
+import { paragraph } from './blocks.ts';
+import { list } from './list.ts';
+import { type Haste, pick, pickOnePerNeed } from './pick.ts';
+import type { Talk } from './talk.ts';
+
+const HASTE = { today: 2, 'this-week': 1, calm: 0 } as const satisfies Record<LetterWord['haste'], Haste>;
+
+/**
+ * Explains a word or a sender on a letter in one sentence, and who looks along (voice C2); `null` when
+ * the message is about more than the word: "ik ben mijn werk kwijt en er ligt een brief van het UWV".
+ */
+export function explainLetterWord(talk: Talk, heard: Understanding): Answer | null {
+  const found = heard.letterWord;
+  if (found === null || heard.several.length > 1 || !(found.asked || found.others === 0)) return null;
+  const word = talk.guide.content.letterWords.get(found.word);
+  if (word === undefined) return null;
+  const haste = HASTE[word.haste];
+  const [first] = word.needs;
+  const ways = pickOnePerNeed(talk, word.needs, haste).map(([, one]) => one);
+  const more = first === undefined ? [] : pick(talk, [first], haste);
+  const lines = [...ways, ...more.filter((one) => !ways.some((way) => way.provision.id === one.provision.id))];
+  if (lines.length === 0) return null;
+  const block = paragraph([...explained(talk, word), { text: ' ' }, ...urgency(talk, word.haste)]);
+  return list(
+    talk,
+    block,
+    word.needs,
+    lines.map((one) => ({ need: null, one })),
+    [],
+  );
+}
+
+/** In the resident's language; else in Dutch, and said so. */
+function explained(talk: Talk, { explained: told }: LetterWord): readonly Span[] {
+  const own = told.get(talk.language.code);
+  if (own !== undefined) return [{ text: own }];
+  return [{ text: `${told.get('nl') ?? ''} ` }, ...say(talk.language, 'language-only-dutch')];
+}
+
+function urgency(talk: Talk, haste: LetterWord['haste']): readonly Span[] {
+  switch (haste) {
+    case 'today':
+      return say(talk.language, 'letter-today');
+    case 'this-week':
+      return say(talk.language, 'letter-this-week');
+    case 'calm':
+      return say(talk.language, 'letter-calm');
+  }
+}
