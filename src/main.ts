@@ -16,6 +16,8 @@ async function run(name: string, options: readonly string[]): Promise<number> {
       return (await import('./run-ask.ts')).runAsk(options);
     case 'check':
       return (await import('./run-check.ts')).runContentCheck(options);
+    case 'boekje':
+      return (await import('./run-booklet.ts')).runBooklet(options);
     case 'help':
     case '--help':
     case '-h':

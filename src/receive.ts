@@ -106,6 +106,7 @@ export function createReceiver(parts: ReceiverParts): Receiver {
     for (const effect of turn.effects) {
       if (effect.kind === 'reply') store.outbox.enqueue(chat, effect.as, lease, effect.reply, at.getTime());
       else if (effect.kind === 'wake') store.timers.set({ chat, name: effect.timer, dueAt: Date.parse(effect.at) });
+      else if (effect.kind === 'count') store.tallies.add(effect.tally, at.getTime());
       else store.outbox.enqueueForget(chat, lease, at.getTime());
     }
     return { chat, event, turn };
@@ -140,7 +141,8 @@ export function createReceiver(parts: ReceiverParts): Receiver {
   function announce(turned: Turned | null): void {
     if (turned === null) return;
     parts.onTurn?.(turned.chat, turned.event, turned.turn);
-    if (turned.turn.effects.some((effect) => effect.kind !== 'wake')) parts.onOutgoing(turned.chat);
+    if (turned.turn.effects.some((effect) => effect.kind === 'reply' || effect.kind === 'forget'))
+      parts.onOutgoing(turned.chat);
   }
 
   async function afterThrow(chat: string, failure: TurnThrew): Promise<void> {

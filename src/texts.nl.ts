@@ -16,9 +16,11 @@ export const mainTexts = {
   npm run ask               praat met de wegwijzer in de terminal
   npm run -s ask -- --json  één regel in, één JSON-object uit
   npm run check             kijk de inhoud na
+  npm run boekje -- BUURT   maak een boekje van één buurt, om te printen (PDF)
 
 Instellingen staan in README.md (WEGWIJZER_PORT, WEGWIJZER_DATA, …).`,
-  unknownCommand: (name: string) => `De opdracht “${name}” ken ik niet. Kies: serve / ask / check. Meer: --help`,
+  unknownCommand: (name: string) =>
+    `De opdracht “${name}” ken ik niet. Kies: serve / ask / check / boekje. Meer: --help`,
   badConfig: (lines: readonly string[]) =>
     `Er klopt iets niet in de instellingen:\n${lines.map((line) => `  ${line}`).join('\n')}`,
   badContent: (count: number) =>
@@ -54,6 +56,30 @@ export const askTexts = {
   badNow: (value: string) => `“${value}” is geen moment. Schrijf bijvoorbeeld: --now 2026-11-24T14:30`,
   badNeighbourhood: (value: string, known: readonly string[]) =>
     `De buurt of postcode “${value}” ken ik niet. Kies: ${known.join(' / ')}`,
+} as const;
+
+export const bookletTexts = {
+  help: `Maak een boekje van één buurt: om te printen en uit te delen. Voor wie geen telefoon of internet heeft.
+
+  npm run boekje -- BUURT [--uit BESTAND]
+
+  BUURT           een buurt: de map-naam, de naam of een postcode. Bijvoorbeeld: spoorbuurt, Spoorbuurt of 0101
+  --uit BESTAND   waar het boekje komt (standaard: boekje-BUURT.pdf in deze map)
+
+Print het als boekje: dubbelzijdig op A4, dubbelgevouwen.`,
+  missing: (known: readonly string[]) =>
+    `Van welke buurt wil je een boekje? Kies: ${known.join(' / ')}. Bijvoorbeeld: npm run boekje -- ${known[0] ?? ''}`,
+  unknown: (wanted: string, known: readonly string[]) =>
+    `De buurt of postcode “${wanted}” ken ik niet. Kies: ${known.join(' / ')}`,
+  unknownOption: (name: string) => `De optie “${name}” ken ik niet. Meer: npm run boekje -- --help`,
+  missingFile: 'Achter --uit hoort de naam van een bestand. Bijvoorbeeld: --uit boekje.pdf',
+  unprintable: (text: string, characters: readonly string[]) =>
+    `Dit kan ik niet printen: ${characters.map((one) => `“${one}”`).join(' ')} in “${text}”. Schrijf het in de inhoud met gewone letters.`,
+  noPdf: (file: string) => `${file} bestaat al en is geen PDF. Ik laat het staan. Kies een andere naam met --uit`,
+  cannotWrite: (file: string, code: string) =>
+    `Het bestand ${file} kan ik niet maken (${code}). Kijk of de map er is, of kies een andere met --uit`,
+  made: (file: string, cards: number, pages: number) =>
+    `${file}: ${cards} ${cards === 1 ? 'kaart' : 'kaarten'}, ${pages} bladzijden (A5). Print het als boekje: dubbelzijdig, op ${pages / 4} vellen A4.`,
 } as const;
 
 export const serveTexts = {

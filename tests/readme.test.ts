@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -34,6 +34,14 @@ test('the table of variables is the whole of the configuration, with its default
   const known = Array.isArray(message) ? (String(message[0]).match(/WEGWIJZER_[A-Z_]+/g) ?? []).slice(1) : [];
   expect(known.length).toBeGreaterThan(5);
   for (const name of known) expect(readme).toContain(`\`${name}\``);
+});
+
+test('the counts of the content are as they are', () => {
+  const files = (folder: string) => readdirSync(join(ROOT, 'content', folder)).length;
+  const [national, local] = [files('landelijk'), files('plaatsen/voorbeeldstad/voorzieningen')];
+  expect(readme).toContain(`${national + local} provisions (${national} of the whole country, ${local} local)`);
+  const words = parse(readFileSync(join(ROOT, 'content/talen/nl/brievenwoorden.yaml'), 'utf8')) as object;
+  expect(readme).toContain(`${Object.keys(words).length} words and senders on letters`);
 });
 
 test('every picture and file it names is there', () => {

@@ -1,3 +1,19 @@
+import type { FailedReason, WrongFact } from './turn.ts';
+
+/** When to be reminded: when it opens next, tomorrow, or in a week. */
+export type RemindWhen = 'opens' | 'tomorrow' | 'week';
+
+export const FAILED_REASONS: readonly FailedReason[] = [
+  'closed',
+  'elsewhere',
+  'language',
+  'pay',
+  'sent-away',
+  'afraid',
+];
+export const WRONG_FACTS: readonly WrongFact[] = ['hours', 'address', 'phone', 'gone', 'else'];
+export const REMIND_WHEN: readonly RemindWhen[] = ['opens', 'tomorrow', 'week'];
+
 /** What choosing something does. The id of a choice says it, so that a stale button still works. */
 export type Action =
   | { readonly kind: 'provision'; readonly id: string }
@@ -9,6 +25,9 @@ export type Action =
   | { readonly kind: 'language'; readonly code: string }
   | { readonly kind: 'likely'; readonly need: string; readonly right: boolean }
   | { readonly kind: 'afraid' | 'for-other'; readonly need: string }
+  | { readonly kind: 'failed'; readonly reason: FailedReason }
+  | { readonly kind: 'wrong'; readonly fact: WrongFact }
+  | { readonly kind: 'remind'; readonly when: RemindWhen }
   | { readonly kind: 'other' | 'more' | 'back' | 'where' | 'nowhere' | 'human' | 'erase' };
 
 const PLAIN = ['other', 'more', 'back', 'where', 'nowhere', 'human', 'erase'] as const;
@@ -34,6 +53,12 @@ export function choiceId(action: Action): string {
       return `a:${action.need}`;
     case 'for-other':
       return `o:${action.need}`;
+    case 'failed':
+      return `r:${action.reason}`;
+    case 'wrong':
+      return `k:${action.fact}`;
+    case 'remind':
+      return `h:${action.when}`;
     default:
       return action.kind;
   }
@@ -65,6 +90,18 @@ export function readAction(id: string): Action | null {
       return { kind: 'afraid', need: rest };
     case 'o':
       return { kind: 'for-other', need: rest };
+    case 'r': {
+      const reason = FAILED_REASONS.find((one) => one === rest);
+      return reason === undefined ? null : { kind: 'failed', reason };
+    }
+    case 'k': {
+      const fact = WRONG_FACTS.find((one) => one === rest);
+      return fact === undefined ? null : { kind: 'wrong', fact };
+    }
+    case 'h': {
+      const when = REMIND_WHEN.find((one) => one === rest);
+      return when === undefined ? null : { kind: 'remind', when };
+    }
     default:
       return null;
   }

@@ -14,7 +14,10 @@ export type Answer = {
   readonly as: RowKind;
   /** What else changes in what we remember. */
   readonly change: Partial<
-    Pick<Conversation, 'neighbourhood' | 'language' | 'fallbacks' | 'quietUntil' | 'introduced' | 'pointed'>
+    Pick<
+      Conversation,
+      'neighbourhood' | 'language' | 'fallbacks' | 'quietUntil' | 'introduced' | 'pointed' | 'remind' | 'invited'
+    >
   >;
   readonly effects: readonly Effect[];
 };

@@ -7,7 +7,8 @@ import { human, numbered, other } from './choices.ts';
 import type { Pointed } from './conversation.ts';
 import { dateText, daysUntil, hasEnded, stateSpans, weekText } from './hours-text.ts';
 import { GAP, insert } from './insert.ts';
-import { mailSpan, phoneSpan, siteSpan } from './links.ts';
+import { invitation } from './invitation.ts';
+import { mailSpan, phoneSpan, routeSpan, siteSpan } from './links.ts';
 import type { Block, Choice } from './reply.ts';
 import type { Shown } from './shown.ts';
 import type { Talk } from './talk.ts';
@@ -19,37 +20,61 @@ type Line = readonly Span[] | null;
 export function card(talk: Talk, one: Shown): Answer {
   const before = talk.conversation.pointed;
   const pointed: Pointed = {
-    ...(before ?? { needs: [], shown: [], last: [], since: talk.now.toISOString() }),
+    ...(before ?? { needs: [], shown: [], last: [], since: talk.now.toISOString(), forOther: false }),
     card: one.provision.id,
   };
   const back = pointed.last.length > 1 ? [numbered({ kind: 'back' }, sayText(talk.language, 'back-choice'))] : [];
   const choices = [...back, other(talk), human(talk)];
-  return answer('card', fitting(talk, one, choices), {
+  const invite = invitation(talk, pointed.needs, one.provision.id);
+  const { blocks, invited } = fitting(talk, one, choices, invite);
+  return answer('card', blocks, {
     choices,
     needs: pointed.needs,
     provisions: [one.provision.id],
     step: { name: 'card' },
-    change: { fallbacks: 0, pointed },
+    change: { fallbacks: 0, pointed, ...(invited ? { invited } : {}) },
   });
 }
 
 /** What a card can do without, the least needed first; a question still answers it. */
 const EXTRAS = ['company', 'help-out', 'hint', 'ask-for', 'waiting', 'with-person', 'not-for', 'official'] as const;
-type Extra = (typeof EXTRAS)[number];
+/** The first of them say whom one meets and how to take part. */
+const TOGETHER = 2;
+/** `state`: whether it is open now; on paper that says nothing. */
+type Extra = (typeof EXTRAS)[number] | 'state';
 
-/** The card, with as few extras left out as make it short enough, the choices not counted. */
-function fitting(talk: Talk, one: Shown, choices: readonly Choice[]): readonly Block[] {
-  for (let out = 0; ; out++) {
-    const blocks = compose(talk, one, new Set(EXTRAS.slice(out)));
-    if (out === EXTRAS.length || lengthOf(blocks, []) <= LONGEST_REPLY) return [...blocks, menu(choices)];
+type Fitted = { readonly blocks: readonly Block[]; readonly invited: boolean };
+
+/**
+ * The card, with as few extras left out as make it short enough, the choices not counted. An invitation takes the place of whom one
+ * meets here and how to take part here, when it fits.
+ */
+function fitting(talk: Talk, one: Shown, choices: readonly Choice[], invite: Block | null): Fitted {
+  const made = (out: number) => compose(talk, one, new Set<Extra>([...EXTRAS.slice(out), 'state']));
+  const short = (blocks: readonly Block[]) => lengthOf(blocks, []) <= LONGEST_REPLY;
+  if (invite !== null) {
+    const blocks = [...made(TOGETHER), invite];
+    if (short(blocks)) return { blocks: [...blocks, menu(choices)], invited: true };
   }
+  let out = 0;
+  while (out < EXTRAS.length && !short(made(out))) out++;
+  return { blocks: [...made(out), menu(choices)], invited: false };
+}
+
+/** The card without what only works in a chat: to copy or print. */
+export function noteBlocks(talk: Talk, one: Shown): readonly Block[] {
+  const extras = new Set<Extra>(['hint', 'ask-for', 'official', 'not-for']);
+  return [
+    paragraph(title(talk, one), what(talk, one, extras)),
+    paragraph(...firstLines(talk, one, extras), ...placeLines(talk, one, extras), ...accessLines(talk, one, extras)),
+  ];
 }
 
 function compose(talk: Talk, one: Shown, extras: ReadonlySet<Extra>): readonly Block[] {
   const { language } = talk;
   return [
     paragraph(title(talk, one), what(talk, one, extras), one.onlyDutch ? say(language, 'language-only-dutch') : null),
-    paragraph(...firstLines(talk, one), ...placeLines(talk, one, extras), ...accessLines(talk, one, extras)),
+    paragraph(...firstLines(talk, one, extras), ...placeLines(talk, one, extras), ...accessLines(talk, one, extras)),
     paragraph(...togetherLines(talk, one, extras)),
     paragraph(checked(talk, one)),
   ].filter((block) => block.kind === 'list' || block.spans.length > 0);
@@ -70,7 +95,7 @@ function what(talk: Talk, one: Shown, extras: ReadonlySet<Extra>): readonly Span
   return [...spans, { text: ' ' }, ...say(talk.language, 'card-official', { official: one.official })];
 }
 
-function firstLines(talk: Talk, one: Shown): readonly Line[] {
+function firstLines(talk: Talk, one: Shown, extras: ReadonlySet<Extra>): readonly Line[] {
   const language = talk.language;
   const step = one.noCounter ? sayText(language, 'card-call-municipality') : one.text.step;
   const notice = one.provision.notice;
@@ -82,16 +107,23 @@ function firstLines(talk: Talk, one: Shown): readonly Line[] {
     fullLine(talk, one),
     holds ? say(language, 'card-notice', { notice: notice.text }) : null,
     say(language, 'card-step', { step }),
-    one.text.say === null ? null : say(language, 'card-say', { say: one.text.say }),
+    sayLine(talk, one, extras.has('state')),
   ];
+}
+
+/** Who asks for somebody else says so, and that they know. */
+function sayLine(talk: Talk, one: Shown, inChat: boolean): Line {
+  // Paper is for the one it is about.
+  if (inChat && talk.conversation.pointed?.forOther === true) return say(talk.language, 'card-say-other');
+  return one.text.say === null ? null : say(talk.language, 'card-say', { say: one.text.say });
 }
 
 function placeLines(talk: Talk, one: Shown, extras: ReadonlySet<Extra>): readonly Line[] {
   const { language } = talk;
   const at = one.at;
   return [
-    at.where === null ? null : say(language, 'card-where', { address: shortAddress(talk, at.where, extras) }),
-    openLine(talk, one),
+    at.where === null ? null : say(language, 'card-where', { address: routeTo(talk, at.where, extras) }),
+    openLine(talk, one, extras.has('state')),
     optional(at.phone, (phone) => phoneLine(talk, one, phone)),
     optional(at.whatsapp === at.phone ? null : at.whatsapp, (phone) =>
       say(language, 'card-whatsapp', { phone: phoneSpan(phone) }),
@@ -135,9 +167,9 @@ function togetherLines(talk: Talk, one: Shown, extras: ReadonlySet<Extra>): read
   ];
 }
 
-function openLine(talk: Talk, one: Shown): Line {
+function openLine(talk: Talk, one: Shown, now: boolean): Line {
   const hours = weekText(talk.language, one.at.hours);
-  const state = one.access.referral === 'required' ? null : stateSpans(talk.language, one.at.hours, talk.now);
+  const state = !now || one.access.referral === 'required' ? null : stateSpans(talk.language, one.at.hours, talk.now);
   if (hours === null) return state === null ? null : [...say(talk.language, 'card-open', { hours: '' }), ...state];
   if (state === null) return say(talk.language, 'card-open', { hours });
   return insert(say(talk.language, 'card-open-state', { hours, state: GAP }), state);
@@ -185,6 +217,10 @@ function checked(talk: Talk, one: Shown): readonly Span[] {
     wrong: sayText(talk.language, 'wrong-word'),
     failed: sayText(talk.language, 'failed-word'),
   });
+}
+
+function routeTo(talk: Talk, where: Where, extras: ReadonlySet<Extra>): Span {
+  return routeSpan(talk, where, shortAddress(talk, where, extras));
 }
 
 /** Without postcode and town: who lives here knows. */

@@ -10,9 +10,14 @@ export type Step =
   | { readonly name: 'question'; readonly needs: readonly string[]; readonly urgent: string | null }
   | { readonly name: 'subjects' }
   | { readonly name: 'subject'; readonly subject: string }
-  /** We asked where the resident lives, to point the way for these needs. */
-  | { readonly name: 'where'; readonly needs: readonly string[] }
+  /** We asked where the resident lives, to point the way for these needs; `near`: to show the nearest first. */
+  | { readonly name: 'where'; readonly needs: readonly string[]; readonly near: boolean }
   | { readonly name: 'language' }
+  /** Asked what went wrong there, or what is not right about it. */
+  | { readonly name: 'failed'; readonly provision: string }
+  | { readonly name: 'wrong'; readonly provision: string }
+  /** Asked when to remind of it. */
+  | { readonly name: 'remind'; readonly provision: string }
   | { readonly name: 'emergency'; readonly need: string };
 
 /**
@@ -26,11 +31,13 @@ export type Pointed = {
   readonly card: string | null;
   /** ISO instant: what is sensitive goes a day later. */
   readonly since: string;
+  /** Asked for somebody else: what to say there changes. */
+  readonly forOther: boolean;
 };
 
 /** All we remember of one chat. Plain JSON. */
 export type Conversation = {
-  readonly version: 1;
+  readonly version: 2;
   /** Place id; `null` only before the first turn. */
   readonly place: string | null;
   /** How the resident reaches us: a name for one sentence of *privacy*, nothing else depends on it. */
@@ -51,6 +58,10 @@ export type Conversation = {
   readonly lease: number;
   /** Until then nothing is sent unasked and nothing earlier is named (P9). Never why. ISO instant. */
   readonly quietUntil: string | null;
+  /** The one reminder the resident asked for; `at` is an ISO instant. */
+  readonly remind: { readonly provision: string; readonly at: string } | null;
+  /** The one light invitation has been made (voice rule 10). */
+  readonly invited: boolean;
   /** ISO instant of the last message of the resident. */
   readonly lastHeardAt: string | null;
 };
@@ -58,7 +69,7 @@ export type Conversation = {
 /** A chat we know nothing of yet. */
 export function beginConversation(place: string | null, channel: string | null = null): Conversation {
   return {
-    version: 1,
+    version: 2,
     place,
     channel,
     neighbourhood: null,
@@ -70,6 +81,8 @@ export function beginConversation(place: string | null, channel: string | null =
     fallbacks: 0,
     lease: 0,
     quietUntil: null,
+    remind: null,
+    invited: false,
     lastHeardAt: null,
   };
 }

@@ -36,6 +36,8 @@ export function certain(talk: Talk, need: string, also: readonly string[]): Answ
   const blocks: Block[] = [...paragraphs(script(talk, need, lines))];
   const spoken = sayThere(talk, lines);
   if (spoken !== null) blocks.push(paragraph(spoken));
+  const child = talk.heard?.child === true && quiet ? forChild(talk) : null;
+  if (child !== null) blocks.push(paragraph(child));
   if (talk.heard?.question === 'no-credit') blocks.push(paragraph(freeCalls(talk)));
   if (choices.some((choice) => choice.numbered)) blocks.push(menu(choices));
   if (!quiet && extra !== undefined)
@@ -82,6 +84,13 @@ function likely(talk: Talk, need: string, also: readonly string[]): Answer {
     step: { name: 'question', needs: also.filter((other) => other !== need), urgent: need },
     change: { introduced: true },
   });
+}
+
+/** Another answer, with the line of the emergency before in sight. */
+export function withLine(talk: Talk, need: string, given: Answer): Answer {
+  const { spans, named } = linesFor(talk, need);
+  const still = paragraph(say(talk.language, 'emergency-still', { phone: spans.phone, danger: spans.danger }));
+  return { ...given, blocks: [...given.blocks, still], provisions: [...given.provisions, ...named] };
 }
 
 /** Whether the line of this need asks somebody to call who may not dare to. */
@@ -146,6 +155,11 @@ function script(talk: Talk, need: string, lines: Lines): readonly Span[] {
 
 function openAllHours(line: Provision | null): boolean {
   return line === null || line.hours.always;
+}
+
+/** A child that is hurt also has a line of its own. */
+function forChild(talk: Talk): readonly Span[] {
+  return say(talk.language, 'emergency-child', { phone: linesFor(talk, 'kind-praten').spans.phone });
 }
 
 /** A line that may be closed is never the only one. */

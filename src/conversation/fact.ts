@@ -1,36 +1,40 @@
 import type { Required } from '../guide/content.ts';
-import type { QuestionName } from '../guide/language.ts';
+import type { Narrowing, QuestionName } from '../guide/language.ts';
 import { openAt } from '../guide/open.ts';
 import { say, sayText } from '../guide/say.ts';
 import type { Span } from '../guide/span.ts';
-import { keepStep } from './about.ts';
 import { type Answer, answer } from './answer.ts';
 import { paragraph } from './blocks.ts';
 import { addressText, costText, noWaiting } from './card.ts';
+import { afterwards, daysAsked, forWhom, howFar, openOn, openUntil, route, weekend } from './fact-visit.ts';
 import { capital, dayText, timeText, weekText } from './hours-text.ts';
 import { GAP, insert } from './insert.ts';
+import { keepStep } from './keep-step.ts';
 import { phoneSpan } from './links.ts';
 import { type Shown, shownAll } from './shown.ts';
 import type { Talk } from './talk.ts';
 import { term } from './term.ts';
 
 /** What can be asked about one provision. */
-type FactQuestion = Exclude<QuestionName, 'no-credit'>;
+export type FactQuestion = Exclude<QuestionName, Narrowing | 'no-credit' | 'compare'>;
 
-/** Answers a question about the card or the list shown last; `null` when nothing was shown. */
-export function answerQuestion(talk: Talk, question: FactQuestion): Answer | null {
+/** Answers a question about the card or the list shown last; `null` when nothing was shown. `text`: it may name a day. */
+export function answerQuestion(talk: Talk, question: FactQuestion, text: string): Answer | null {
   const pointed = talk.conversation.pointed;
   if (pointed === null) return null;
-  return answerAbout(talk, question, pointed.card === null ? pointed.last : [pointed.card]);
+  return answerAbout(talk, question, pointed.card === null ? pointed.last : [pointed.card], text);
 }
 
 /** Answers a question about these provisions; `null` when none of them is there. */
-export function answerAbout(talk: Talk, question: FactQuestion, ids: readonly string[]): Answer | null {
+export function answerAbout(talk: Talk, question: FactQuestion, ids: readonly string[], text: string): Answer | null {
   const about = shownAll(talk, ids);
   const [only] = about;
   if (only === undefined) return null;
-  const lines =
-    about.length === 1 ? [fact(talk, only, question)] : about.map((one) => ofOne(talk, one, fact(talk, one, question)));
+  const days = question === 'weekend' ? weekend(talk) : question === 'open' ? daysAsked(talk, text) : [];
+  const told = (one: Shown) => fact(talk, one, question, days);
+  const answers = about.map(told);
+  const alike = new Set(answers.map((spans) => spans.map((span) => span.text).join(''))).size === 1;
+  const lines = alike ? answers.slice(0, 1) : about.map((one, at) => ofOne(talk, one, answers[at] ?? []));
   return keepStep(
     talk,
     answer('answer', [paragraph(...lines)], {
@@ -44,13 +48,24 @@ function ofOne(talk: Talk, one: Shown, spans: readonly Span[]): readonly Span[] 
   return insert(say(talk.language, 'about-one', { name: one.name, answer: GAP }), spans);
 }
 
-function fact(talk: Talk, one: Shown, question: FactQuestion): readonly Span[] {
+function fact(talk: Talk, one: Shown, question: FactQuestion, days: readonly number[]): readonly Span[] {
   const { language } = talk;
   const access = one.access;
   const unknown = unknownSpans(talk, one);
   switch (question) {
     case 'open':
-      return openFact(talk, one) ?? unknown;
+    case 'weekend':
+      return (days.length > 0 ? openOn(talk, one, days) : null) ?? openFact(talk, one) ?? unknown;
+    case 'until':
+      return openUntil(talk, one) ?? openFact(talk, one) ?? unknown;
+    case 'far':
+      return howFar(talk, one);
+    case 'route':
+      return route(talk, one);
+    case 'for-whom':
+      return forWhom(talk, one);
+    case 'afterwards':
+      return afterwards(talk, one);
     case 'cost':
       return costFact(talk, one) ?? unknown;
     case 'appointment':
@@ -83,7 +98,9 @@ function fact(talk: Talk, one: Shown, question: FactQuestion): readonly Span[] {
       if (access.waiting === null) return unknown;
       return noWaiting(access.waiting)
         ? say(language, 'answer-waiting-none')
-        : say(language, 'answer-waiting', { waiting: term(talk, access.waiting) });
+        : say(language, 'answer-waiting', { waiting: term(talk, access.waiting).replace(/\.$/, '') });
+    case 'what-to-say':
+      return one.text.say === null ? unknown : say(language, 'card-say', { say: one.text.say });
     case 'official-name':
       return one.official === null
         ? say(language, 'answer-official-same', { name: one.name })

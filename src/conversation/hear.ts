@@ -1,24 +1,33 @@
 import type { Neighbourhood } from '../guide/content.ts';
-import type { CommandName } from '../guide/language.ts';
+import type { CommandName, Narrowing } from '../guide/language.ts';
 import { say } from '../guide/say.ts';
 import type { Emergency, Understanding } from '../understanding/understanding.ts';
 import { aboutUs, myData } from './about.ts';
 import type { Answer } from './answer.ts';
 import { answer } from './answer.ts';
+import { unknownWhere } from './ask-where.ts';
 import { paragraph } from './blocks.ts';
+import { chatter } from './chatter.ts';
 import { choose } from './choose.ts';
-import { emergency } from './emergency.ts';
-import { answerAbout, answerQuestion } from './fact.ts';
+import { compare } from './compare.ts';
+import { emergency, withLine } from './emergency.ts';
+import { answerAbout, answerQuestion, type FactQuestion } from './fact.ts';
+import { daysAsked } from './fact-visit.ts';
 import { fold } from './fold.ts';
-import { explainLetterWord } from './letter-word.ts';
+import { explainLetterWord, explainProvision } from './letter-word.ts';
+import { namedProvisions } from './named.ts';
+import { isNarrowing, narrow } from './narrow.ts';
 import { withoutCredit } from './no-credit.ts';
+import { note } from './note.ts';
 import { askedForPerson } from './people.ts';
-import { namedProvisions, pointTheWay, sureNeeds } from './point.ts';
-import { beQuiet, done, failed, forget, greeting, stop, thanks, wrong, yesNo } from './small-talk.ts';
+import { pointTheWay, sureNeeds } from './point.ts';
+import { askRemind } from './remind.ts';
+import { beQuiet, done, forget, greeting, stop, thanks, yesNo } from './small-talk.ts';
 import { subject, subjects } from './subjects.ts';
 import { askLanguage, back, currentNeeds, forNeeds, inLanguage, more, take } from './take.ts';
 import type { Talk } from './talk.ts';
-import { inNeighbourhood, locate, unknownWhere } from './where.ts';
+import { failed, wrong } from './what-went-wrong.ts';
+import { inNeighbourhood, locate } from './where.ts';
 
 /** Fewer words than this leave an open question of life and death unanswered. */
 const CLEAR_WORDS = 3;
@@ -35,16 +44,20 @@ export function hear(talk: Talk, text: string, heard: Understanding, urgent: str
   const chosen = choose(talk, text);
   if (chosen.kind === 'choice') return take(talk, chosen.choice.id);
   if (chosen.kind === 'no-such-number') return noSuchNumber(talk, chosen.last);
+  if (chosen.kind === 'nothing-offered' && talk.conversation.step.name === 'emergency')
+    return emergency(talk, { need: talk.conversation.step.need, level: 'certain' }, []);
   if (chosen.kind === 'nothing-offered') return subjects(talk, say(talk.language, 'choice-gone'), 'more');
   return (
     command(talk, text, heard) ??
-    question(talk, heard) ??
+    question(talk, text, heard) ??
     (found === null ? null : emergency(talk, found, concreteNeeds(talk, heard))) ??
     located(talk, text, heard) ??
     named(talk, text) ??
     stillUrgent(talk, text, heard) ??
+    stillEmergency(talk, text, heard) ??
     explainLetterWord(talk, heard) ??
-    pointTheWay(talk, heard)
+    explainProvision(talk, heard) ??
+    pointTheWay(talk, heard, text)
   );
 }
 
@@ -54,16 +67,64 @@ function stillUrgent(talk: Talk, text: string, heard: Understanding): Answer | n
   if (step.name !== 'question' || step.urgent === null) return null;
   const clear = sureNeeds(heard).length > 0 && fold(text).split(' ').length >= CLEAR_WORDS;
   if (clear) return null;
-  return emergency(talk, { need: step.urgent, level: 'likely' }, step.needs);
+  // Asked once; who does not say no the second time gets the line itself.
+  if (talk.conversation.fallbacks > 0) return emergency(talk, { need: step.urgent, level: 'certain' }, step.needs);
+  const asked = emergency(talk, { need: step.urgent, level: 'likely' }, step.needs);
+  return { ...asked, change: { ...asked.change, fallbacks: 1 } };
+}
+
+/** Fewer words than this do not leave an emergency; nor does what we are less sure of than this. */
+const LEAVING_WORDS = 4;
+const LEAVING = 0.9;
+
+/** After an emergency what is said is about that, unless it is plainly another worry; then the line stays in sight once more. */
+function stillEmergency(talk: Talk, text: string, heard: Understanding): Answer | null {
+  const { step } = talk.conversation;
+  if (step.name !== 'emergency') return null;
+  const [top] = heard.needs;
+  const other =
+    top !== undefined && top.confidence >= LEAVING && talk.guide.content.needs.get(top.need)?.urgent !== true;
+  if (!other || fold(text).split(' ').length < LEAVING_WORDS)
+    return emergency(talk, { need: step.need, level: 'certain' }, []);
+  return withLine(talk, step.need, pointTheWay(talk, heard, text));
 }
 
 /** A question about a provision it names, else about what was shown last. */
-function question(talk: Talk, heard: Understanding): Answer | null {
-  if (heard.question === null) return null;
+function question(talk: Talk, text: string, heard: Understanding): Answer | null {
+  if (heard.question === null) return aboutADay(talk, text, heard);
   if (heard.question === 'no-credit') return withoutCredit(talk);
-  const [by] = namedProvisions(talk, heard);
-  return by === undefined ? answerQuestion(talk, heard.question) : answerAbout(talk, heard.question, [by]);
+  // "In het weekend" is no name, whoever is called so.
+  const [by] = heard.question === 'weekend' ? [] : namedProvisions(talk, heard);
+  const asked = heard.question;
+  if (isNarrowing(asked)) return shorter(talk, asked, text);
+  if (asked === 'compare') return compare(talk, text);
+  return by === undefined ? answerQuestion(talk, asked, text) : answerAbout(talk, asked, [by], text);
 }
+
+/** More words than this ask more than a day. */
+const DAY_WORDS = 4;
+
+/** "En zaterdag?" about what was shown. */
+function aboutADay(talk: Talk, text: string, heard: Understanding): Answer | null {
+  const short = fold(text).split(' ').length <= DAY_WORDS;
+  const day = talk.conversation.pointed !== null && short && heard.command === null && daysAsked(talk, text).length > 0;
+  return day && sureNeeds(heard).length === 0 ? answerQuestion(talk, 'open', text) : null;
+}
+
+/** About a card "zonder afspraak" asks how it is there; about a list it makes the list shorter. */
+function shorter(talk: Talk, by: Narrowing, text: string): Answer | null {
+  const about = talk.conversation.pointed?.card == null ? null : ABOUT_A_CARD[by];
+  return about === null ? narrow(talk, by) : answerQuestion(talk, about, text);
+}
+
+const ABOUT_A_CARD = {
+  'only-near': null,
+  'only-free': null,
+  'only-walk-in': 'appointment',
+  'only-today': 'open',
+  'only-women': 'for-whom',
+  'only-my-language': 'languages',
+} as const satisfies Record<Narrowing, FactQuestion | null>;
 
 /** What was heard in the unmasked text counts as certain as what is heard now. */
 function mostUrgent(heard: Understanding, urgent: string | null): Emergency | null {
@@ -89,7 +150,7 @@ function concreteNeeds(talk: Talk, heard: Understanding): readonly string[] {
 function command(talk: Talk, text: string, heard: Understanding): Answer | null {
   const language = askedLanguage(talk, text);
   if (language !== null) return inLanguage(talk, language);
-  return heard.command === null ? null : obey(talk, heard.command);
+  return heard.command === null ? null : obey(talk, heard.command, text);
 }
 
 /** A language named by its own name, with nothing else around it than the words that ask for a language. */
@@ -103,7 +164,7 @@ function askedLanguage(talk: Talk, text: string): string | null {
   return names.get(left.join(' ')) ?? null;
 }
 
-function obey(talk: Talk, name: CommandName): Answer | null {
+function obey(talk: Talk, name: CommandName, text: string): Answer | null {
   switch (name) {
     case 'stop':
       return stop(talk);
@@ -121,8 +182,9 @@ function obey(talk: Talk, name: CommandName): Answer | null {
     case 'back':
       return back(talk);
     case 'privacy':
+      return aboutUs(talk, 'privacy');
     case 'about':
-      return aboutUs(talk);
+      return aboutUs(talk, 'who');
     case 'my-data':
       return myData(talk);
     case 'language':
@@ -130,7 +192,7 @@ function obey(talk: Talk, name: CommandName): Answer | null {
     case 'wrong':
       return wrong(talk);
     case 'failed':
-      return failed(talk);
+      return failed(talk, text);
     case 'yes':
     case 'no':
       return agreed(talk, name === 'yes');
@@ -140,6 +202,12 @@ function obey(talk: Talk, name: CommandName): Answer | null {
       return greeting(talk);
     case 'done':
       return done(talk);
+    case 'note':
+      return note(talk);
+    case 'remind':
+      return askRemind(talk);
+    default:
+      return chatter(talk, name);
   }
 }
 
@@ -156,7 +224,7 @@ function located(talk: Talk, text: string, heard: Understanding): Answer | null 
   const asked = talk.conversation.step.name === 'where';
   if (found.kind === 'here' && (asked || found.only) && sureNeeds(heard).length === 0)
     return inNeighbourhood(talk, found.neighbourhood);
-  if (found.kind === 'here') return fromThere(talk, heard, found.neighbourhood);
+  if (found.kind === 'here') return fromThere(talk, text, heard, found.neighbourhood);
   if (found.kind !== 'elsewhere' && !(asked && sureNeeds(heard).length === 0)) return null;
   // Not the same question a third time: then without a place.
   if (asked && talk.conversation.fallbacks > 0) return take(talk, 'nowhere');
@@ -164,10 +232,10 @@ function located(talk: Talk, text: string, heard: Understanding): Answer | null 
 }
 
 /** "Ik woon in de Rivierwijk en zoek mensen": answered from there, and remembered unless another was told before. */
-function fromThere(talk: Talk, heard: Understanding, { id }: Neighbourhood): Answer | null {
+function fromThere(talk: Talk, text: string, heard: Understanding, { id }: Neighbourhood): Answer | null {
   if (talk.conversation.neighbourhood !== null) return null;
   const there: Talk = { ...talk, conversation: { ...talk.conversation, neighbourhood: id } };
-  const given = pointTheWay(there, heard);
+  const given = pointTheWay(there, heard, text);
   return { ...given, change: { ...given.change, neighbourhood: id } };
 }
 

@@ -4,8 +4,12 @@ import type { Span } from '../guide/span.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Answer } from './answer.ts';
 import { paragraph } from './blocks.ts';
+import { capital } from './hours-text.ts';
 import { list } from './list.ts';
+import { listNamed } from './lists.ts';
+import { namedProvisions } from './named.ts';
 import { type Haste, pick, pickOnePerNeed } from './pick.ts';
+import { shownAll } from './shown.ts';
 import type { Talk } from './talk.ts';
 
 const HASTE = { today: 2, 'this-week': 1, calm: 0 } as const satisfies Record<LetterWord['haste'], Haste>;
@@ -31,8 +35,18 @@ export function explainLetterWord(talk: Talk, heard: Understanding): Answer | nu
     block,
     word.needs,
     lines.map((one) => ({ need: null, one })),
-    [],
   );
+}
+
+/** "Wat is bijzondere bijstand": what they do there, with the ways to it; `null` when no meaning was asked or nothing was named. */
+export function explainProvision(talk: Talk, heard: Understanding): Answer | null {
+  if (!heard.asksMeaning) return null;
+  const ids = namedProvisions(talk, heard);
+  const [one] = shownAll(talk, ids);
+  if (one === undefined) return null;
+  const name = one.provision.officialName ?? one.name;
+  const opening = paragraph(say(talk.language, 'explain-what', { name: capital(name), what: one.text.what }));
+  return listNamed(talk, ids, opening);
 }
 
 /** In the resident's language; else in Dutch, and said so. */

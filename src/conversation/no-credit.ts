@@ -1,10 +1,10 @@
 import type { Provision } from '../guide/content.ts';
 import { say } from '../guide/say.ts';
 import type { Span } from '../guide/span.ts';
-import { keepStep } from './about.ts';
 import { type Answer, answer } from './answer.ts';
 import { paragraph } from './blocks.ts';
 import { addressText } from './card.ts';
+import { keepStep } from './keep-step.ts';
 import { phoneSpan, siteSpan } from './links.ts';
 import { pick } from './pick.ts';
 import { DANGER } from './pinned.ts';

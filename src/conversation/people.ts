@@ -31,6 +31,7 @@ export function people(talk: Talk, opening: readonly Span[]): Answer {
         last: ids,
         card: null,
         since: before?.since ?? talk.now.toISOString(),
+        forOther: before?.forOther ?? false,
       },
     },
   });

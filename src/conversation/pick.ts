@@ -77,6 +77,11 @@ function candidates(talk: Talk, needs: readonly string[]): readonly Shown[] {
     const one = shown(talk, provision);
     if (reaches(talk, one.at)) found.push(one);
   }
+  return withoutDoubles(talk, found);
+}
+
+/** Without the national products whose counter here stands among them for the same. */
+export function withoutDoubles(talk: Talk, found: readonly Shown[]): readonly Shown[] {
   const here = new Map(found.map((one) => [one.provision.id, one]));
   return found.filter((one) => !doubles(talk, one, here.get(one.at.id)));
 }

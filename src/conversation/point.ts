@@ -1,7 +1,9 @@
 import type { HeardNeed, Understanding } from '../understanding/understanding.ts';
 import type { Answer } from './answer.ts';
 import { clarify, isClose } from './clarify.ts';
-import { listFor, listNamed } from './list.ts';
+import { fold } from './fold.ts';
+import { listFor, listNamed } from './lists.ts';
+import { namedProvisions, OWN_NAME } from './named.ts';
 import { outside, unclear, vague } from './small-talk.ts';
 import { forNeeds, quietly } from './take.ts';
 import type { Talk } from './talk.ts';
@@ -16,13 +18,12 @@ const MAYBE = 0.21;
 const OFFERED = 0.06;
 /** A second need this close behind the first is answered in the same list when it lies close to it. */
 const NEAR = 0.5;
-/** From this score on a provision is named in the message. */
-export const NAMED = 0.8;
-
 /** What the needs and names heard lead to: a list, one question, or an honest "I did not understand". */
-export function pointTheWay(talk: Talk, heard: Understanding): Answer {
+export function pointTheWay(talk: Talk, heard: Understanding, text: string): Answer {
   const several = heard.several.filter((need) => !isUrgent(talk, need));
   if (several.length > 1) return quietly(talk, several, listFor(talk, several.slice(0, 3), { several: true }));
+  const called = calledByName(talk, heard, text);
+  if (called !== null) return called;
   const [first, second] = heard.needs;
   if (first !== undefined && first.confidence >= SURE) return forFirst(talk, first, second);
   const byName = listNamed(talk, namedProvisions(talk, heard));
@@ -33,20 +34,19 @@ export function pointTheWay(talk: Talk, heard: Understanding): Answer {
   return first.confidence < MAYBE ? vague(talk) : ask(talk, heard, first);
 }
 
+/** With more words the name is beside what is asked. */
+const NAME_WORDS = 4;
+
+/** "Kwast en Koffie": whoever says no more than a name wants that. */
+function calledByName(talk: Talk, heard: Understanding, text: string): Answer | null {
+  if ((heard.provisions[0]?.score ?? 0) < OWN_NAME || fold(text).split(' ').length > NAME_WORDS) return null;
+  const ids = heard.provisions.filter((one) => one.score >= OWN_NAME).map((one) => one.provision);
+  return listNamed(talk, ids);
+}
+
 /** Needs we are sure enough of to answer, best first. */
 export function sureNeeds(heard: Understanding): readonly string[] {
   return heard.needs.filter((one) => one.confidence >= SURE).map((one) => one.need);
-}
-
-/** Provisions of this place or the country that the message names, best first. */
-export function namedProvisions(talk: Talk, heard: Understanding): readonly string[] {
-  return heard.provisions
-    .filter((one) => one.score >= NAMED)
-    .map((one) => one.provision)
-    .filter((id) => {
-      const place = talk.guide.content.provisions.get(id)?.place;
-      return place === null || place === talk.place.id;
-    });
 }
 
 function forFirst(talk: Talk, first: HeardNeed, second: HeardNeed | undefined): Answer {

@@ -68,6 +68,9 @@ function needsOf(step: Step): readonly NeedId[] {
     case 'subjects':
     case 'subject':
     case 'language':
+    case 'failed':
+    case 'wrong':
+    case 'remind':
       return [];
   }
 }

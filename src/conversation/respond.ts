@@ -1,5 +1,5 @@
 import type { Place } from '../guide/content.ts';
-import type { Language } from '../guide/language.ts';
+import type { CommandName, Language } from '../guide/language.ts';
 import { say } from '../guide/say.ts';
 import { understand } from '../understanding/understand.ts';
 import type { Understanding } from '../understanding/understanding.ts';
@@ -7,12 +7,14 @@ import type { Answer } from './answer.ts';
 import { paragraph } from './blocks.ts';
 import { human, other } from './choices.ts';
 import type { Conversation } from './conversation.ts';
+import { fold } from './fold.ts';
 import type { Guide } from './guide.ts';
 import { hear } from './hear.ts';
 import { introduction } from './introduction.ts';
+import { NAMED } from './named.ts';
 import { people } from './people.ts';
-import { NAMED } from './point.ts';
 import { forgetLater, remember } from './remember.ts';
+import { reminded } from './remind.ts';
 import type { Choice } from './reply.ts';
 import { again, take } from './take.ts';
 import type { Talk } from './talk.ts';
@@ -30,7 +32,7 @@ export function respond(conversation: Conversation, event: Event, guide: Guide, 
   switch (event.kind) {
     case 'resident-wrote': {
       const heard = understand(guide.index, event.text, { language: known.language?.code ?? null });
-      const talk = talkOf(known, guide, now, { ...heard, language: spokenIn(known, heard, event.text) });
+      const talk = talkOf(known, guide, now, { ...heard, language: spokenIn(known, heard, event.text, guide) });
       return turn(talk, withOffer(talk, hear(talk, event.text, talk.heard ?? heard, event.urgent)), true);
     }
     case 'resident-chose': {
@@ -42,7 +44,7 @@ export function respond(conversation: Conversation, event: Event, guide: Guide, 
       return turn(talk, unreadable(talk, event.what), true);
     }
     case 'time-passed':
-      return { conversation: known, effects: [] };
+      return event.timer === 'remind' ? remindNow(known, guide, now) : { conversation: known, effects: [] };
     case 'turn-failed': {
       const talk = talkOf(known, guide, now, null);
       return turn(talk, { ...people(talk, say(talk.language, 'turn-failed')), as: 'system' }, false);
@@ -54,6 +56,13 @@ export function respond(conversation: Conversation, event: Event, guide: Guide, 
       return turn(talk, late(talk), false);
     }
   }
+}
+
+/** The reminder that was asked for; when it may not be said any more it is dropped without a word. */
+function remindNow(known: Conversation, guide: Guide, now: Date): Turn {
+  const talk = talkOf(known, guide, now, null);
+  const given = reminded(talk);
+  return given === null ? { conversation: { ...known, remind: null }, effects: [] } : turn(talk, given, false);
 }
 
 function talkOf(conversation: Conversation, guide: Guide, now: Date, heard: Understanding | null): Talk {
@@ -80,15 +89,35 @@ const PLAIN = /^[ -~]*$/;
 const TELLING_LETTERS = 3;
 
 /** The language of a message; a command, or a word or two, is in the language the talk is in already. */
-function spokenIn(conversation: Conversation, heard: Understanding, text: string): string | null {
+function spokenIn(conversation: Conversation, heard: Understanding, text: string, guide: Guide): string | null {
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
   const before = conversation.language?.code ?? null;
   if (before !== null) return heard.command !== null || words.length < TELLING_WORDS ? before : heard.language;
+  // "Test" and "stop" are Dutch as well.
+  const typed = heard.command === null ? [] : typedIn(guide, heard.command, text);
+  if (typed.length > 0) return typed.includes(FIRST_LANGUAGE) ? FIRST_LANGUAGE : (typed[0] ?? null);
+  if (isGuess(heard, text, words.length)) return FIRST_LANGUAGE;
   // The name of a place here is Dutch, whatever it looks like.
   const names = words.length < TELLING_WORDS && heard.provisions.some((one) => one.score >= NAMED);
   const guess = words.length === 1 && PLAIN.test(text) && !SURE_OF_A_WORD.includes(heard.language ?? '');
   const long = !names && !guess && words.some((word) => word.length > TELLING_LETTERS);
   return long || /[^\p{Script=Latin}\P{L}]/u.test(text) ? heard.language : FIRST_LANGUAGE;
+}
+
+/** The languages in which this very text is the command. */
+function typedIn(guide: Guide, command: CommandName, text: string): readonly string[] {
+  return [...guide.content.languages.values()]
+    .filter((language) => language.commands.get(command)?.some((form) => fold(form) === fold(text)))
+    .map((language) => language.code);
+}
+
+/** Less sure of what it is about than this, a few plain letters show no language: "krrr bla bla". */
+const GUESS = 0.3;
+const GUESS_WORDS = 3;
+
+function isGuess(heard: Understanding, text: string, words: number): boolean {
+  const unsure = (heard.needs[0]?.confidence ?? 0) < GUESS && heard.emergencies.length === 0;
+  return unsure && heard.command === null && heard.question === null && words <= GUESS_WORDS && PLAIN.test(text);
 }
 
 /** The language of the message when we answer in it, unless the resident chose another; else the one of before. */

@@ -1,14 +1,10 @@
 import { say, sayText } from '../guide/say.ts';
-import { keepStep } from './about.ts';
 import { type Answer, answer } from './answer.ts';
 import { menu, paragraph } from './blocks.ts';
 import { human, other } from './choices.ts';
-import type { Pointed } from './conversation.ts';
 import { quietUntil } from './emergency.ts';
-import { phoneSpan } from './links.ts';
-import { hasMore, moreOf } from './list.ts';
+import { keepStep } from './keep-step.ts';
 import { people } from './people.ts';
-import type { Block } from './reply.ts';
 import { subjects } from './subjects.ts';
 import type { Talk } from './talk.ts';
 
@@ -36,12 +32,14 @@ export function yesNo(talk: Talk): Answer {
 
 /** "Stop": nothing more until the resident writes again. */
 export function stop(talk: Talk): Answer {
-  return answer('stop', [paragraph(say(talk.language, 'stop'))], { change: { fallbacks: 0, pointed: null } });
+  return answer('stop', [paragraph(say(talk.language, 'stop'))], {
+    change: { fallbacks: 0, pointed: null, remind: null },
+  });
 }
 
 /** "Stuur niks terug": somebody may read along, so the answer names nothing (P9). */
 export function beQuiet(talk: Talk): Answer {
-  const change = { fallbacks: 0, introduced: true, pointed: null, quietUntil: quietUntil(talk.now) };
+  const change = { fallbacks: 0, introduced: true, pointed: null, remind: null, quietUntil: quietUntil(talk.now) };
   return answer('stop', [paragraph(say(talk.language, 'erased'))], { as: 'system', change });
 }
 
@@ -56,7 +54,7 @@ export function forget(talk: Talk): Answer {
   const text = say(talk.language, quiet ? 'erased' : 'forget');
   return answer('stop', [paragraph(text)], {
     as: 'system',
-    change: { fallbacks: 0, pointed: null },
+    change: { fallbacks: 0, pointed: null, remind: null },
     effects: [{ kind: 'forget' }],
   });
 }
@@ -88,28 +86,4 @@ function unclearAt(talk: Talk, fallbacks: number): Answer {
   if (fallbacks === 2) return subjects(talk, say(talk.language, 'unclear-second'), 'unclear');
   const choices = [other(talk), human(talk)];
   return answer('unclear', [paragraph(say(talk.language, 'unclear-first')), menu(choices)], { choices });
-}
-
-/** "Dat is het niet" leads to the subjects; about a card it leads to the next way (voice H). */
-export function wrong(talk: Talk): Answer {
-  const { step, pointed } = talk.conversation;
-  if (step.name !== 'card' || pointed === null) return subjects(talk, say(talk.language, 'complaint'), 'complaint');
-  const phone = phoneSpan(talk.guide.content.about.phone);
-  return instead(talk, pointed, paragraph(say(talk.language, 'wrong-fact', { phone })));
-}
-
-/** "Lukt niet": the next way at once; without one, a person (voice M). */
-export function failed(talk: Talk): Answer {
-  const pointed = talk.conversation.pointed ?? { needs: [], shown: [] };
-  const left = hasMore(talk, pointed.needs, pointed.shown);
-  if (!left && talk.conversation.fallbacks > 0)
-    return subjects(talk, say(talk.language, 'unclear-second'), 'complaint');
-  return instead(talk, pointed, paragraph(say(talk.language, left ? 'failed' : 'failed-person')));
-}
-
-function instead(talk: Talk, { needs, shown }: Pick<Pointed, 'needs' | 'shown'>, opening: Block): Answer {
-  const next = moreOf(talk, needs, shown);
-  const fallbacks = hasMore(talk, needs, shown) ? 0 : 1;
-  const change = { ...next.change, fallbacks };
-  return { ...next, outcome: 'complaint', change, blocks: [opening, ...next.blocks.slice(1)] };
 }

@@ -1,19 +1,22 @@
 import { say } from '../guide/say.ts';
 import { type Action, readAction } from './action.ts';
 import { type Answer, answer } from './answer.ts';
+import { askWhere } from './ask-where.ts';
 import { menu, paragraph } from './blocks.ts';
 import { card } from './card.ts';
 import { human, numbered } from './choices.ts';
 import { isClose } from './clarify.ts';
 import type { Conversation } from './conversation.ts';
 import { afraid, asksToCall, certain, emergency, forOther, makesQuiet, quietUntil } from './emergency.ts';
-import { listAgain, listFor, moreOf } from './list.ts';
+import { listAgain, listFor, moreOf } from './lists.ts';
 import { askedForPerson } from './people.ts';
+import { askRemind, setRemind } from './remind.ts';
 import { shownAll } from './shown.ts';
 import { forget, unclear } from './small-talk.ts';
 import { subject, subjects } from './subjects.ts';
 import type { Talk } from './talk.ts';
-import { askWhere, inNeighbourhood } from './where.ts';
+import { failedBecause, wrongAbout } from './what-went-wrong.ts';
+import { inNeighbourhood } from './where.ts';
 
 /** What a choice leads to, also a stale one. A choice we never made, or whose content is gone, says so and leads on. */
 export function take(talk: Talk, id: string): Answer {
@@ -44,6 +47,12 @@ function act(talk: Talk, action: Action): Answer | null {
       return action.right ? urgent(talk, action.need) : notUrgent(talk);
     case 'afraid':
       return asksToCall(action.need) ? afraid(talk, action.need) : null;
+    case 'failed':
+      return failedBecause(talk, action.reason);
+    case 'wrong':
+      return wrongAbout(talk, action.fact);
+    case 'remind':
+      return setRemind(talk, action.when);
     case 'for-other':
       return asksToCall(action.need) ? forOther(talk, action.need) : null;
     case 'other':
@@ -162,6 +171,10 @@ export function again(talk: Talk): Answer | null {
       return subjects(talk, say(talk.language, 'question-subjects'), 'more');
     case 'emergency':
       return certain(talk, step.need, []);
+    case 'remind':
+      return askRemind(talk);
+    case 'failed':
+    case 'wrong':
     case 'open':
     case 'language':
       return null;

@@ -16,8 +16,8 @@ export type Event =
 /** A message without words. */
 export type Unreadable = 'voice' | 'photo' | 'document' | 'location' | 'sticker' | 'other';
 
-/** `forget-sensitive`: needs marked sensitive leave the state after 24 hours. */
-export type TimerName = 'forget-sensitive';
+/** `forget-sensitive`: needs marked sensitive leave the state after 24 hours. `remind`: the resident asked for it. */
+export type TimerName = 'forget-sensitive' | 'remind';
 
 /** Who says it: decides when a row expires and what may overtake a volunteer. */
 export type RowKind = 'bot' | 'volunteer' | 'system' | 'emergency';
@@ -26,8 +26,17 @@ export type RowKind = 'bot' | 'volunteer' | 'system' | 'emergency';
 export type Effect =
   | { readonly kind: 'reply'; readonly as: RowKind; readonly reply: Reply }
   | { readonly kind: 'wake'; readonly timer: TimerName; readonly at: string }
+  /** Counted per day and provision, apart from the chat: nobody can be found by it. */
+  | { readonly kind: 'count'; readonly tally: Tally }
   /** Erase the chat everywhere (P6), after the replies of this turn are sent. */
   | { readonly kind: 'forget' };
+
+/** Why a way did not work, and what is not right about a provision. */
+export type FailedReason = 'closed' | 'elsewhere' | 'language' | 'pay' | 'sent-away' | 'afraid';
+export type WrongFact = 'hours' | 'address' | 'phone' | 'gone' | 'else';
+export type Tally =
+  | { readonly what: 'failed'; readonly provision: string; readonly reason: FailedReason }
+  | { readonly what: 'wrong'; readonly provision: string; readonly reason: WrongFact };
 
 /** What kind of answer was given. */
 export type Outcome =

@@ -55,7 +55,7 @@ function photo(talk: Talk): Answer {
   const needs = ['formulieren'];
   const together = pick(talk, needs, 1).slice(0, 1);
   const lines = together.map((one) => ({ need: null, one }));
-  const listed = list(talk, paragraph(say(talk.language, 'photo')), needs, lines, []);
+  const listed = list(talk, paragraph(say(talk.language, 'photo')), needs, lines);
   const warning = paragraph(say(talk.language, 'photo-warning'));
   return { ...listed, outcome: 'unclear', blocks: [...listed.blocks, warning] };
 }

@@ -1,36 +1,12 @@
 import type { Neighbourhood } from '../guide/content.ts';
-import { say, sayText } from '../guide/say.ts';
-import { type Answer, answer } from './answer.ts';
-import { menu, paragraph } from './blocks.ts';
-import { human, numbered, other } from './choices.ts';
+import { say } from '../guide/say.ts';
+import type { Answer } from './answer.ts';
+import { paragraph } from './blocks.ts';
 import { fold } from './fold.ts';
-import { listFor } from './list.ts';
-import type { Choice } from './reply.ts';
+import { listFor } from './lists.ts';
+import { narrow } from './narrow.ts';
 import { subjects } from './subjects.ts';
 import type { Talk } from './talk.ts';
-
-/** Asks where the resident lives, to point nearer for these needs. */
-export function askWhere(talk: Talk, needs: readonly string[]): Answer {
-  const choices = whereChoices(talk);
-  return answer('question', [paragraph(say(talk.language, 'where-ask')), menu(choices)], {
-    choices,
-    needs,
-    step: { name: 'where', needs },
-  });
-}
-
-/** A place we do not know: kindly, with the neighbourhoods we do know. */
-export function unknownWhere(talk: Talk, needs: readonly string[]): Answer {
-  const opening = say(talk.language, 'where-unknown', { place: talk.place.name });
-  const choices = whereChoices(talk);
-  const change = { fallbacks: talk.conversation.fallbacks + 1 };
-  return answer('question', [paragraph(opening), menu(choices)], {
-    choices,
-    needs,
-    change,
-    step: { name: 'where', needs },
-  });
-}
 
 /** Remembers the neighbourhood and answers again from there. */
 export function inNeighbourhood(talk: Talk, neighbourhood: Neighbourhood): Answer {
@@ -38,21 +14,13 @@ export function inNeighbourhood(talk: Talk, neighbourhood: Neighbourhood): Answe
   const needs = step.name === 'where' ? step.needs : (pointed?.needs ?? []);
   const there: Talk = { ...talk, conversation: { ...talk.conversation, neighbourhood: neighbourhood.id } };
   const heard = paragraph(say(talk.language, 'where-heard', { area: neighbourhood.name }));
-  const next = needs.length > 0 ? listFor(there, needs, { several: false }) : whatAbout(talk);
+  const near = step.name === 'where' && step.near ? narrow(there, 'only-near') : null;
+  const next = near ?? (needs.length > 0 ? listFor(there, needs, { several: false }) : whatAbout(talk));
   return { ...next, blocks: [heard, ...next.blocks], change: { ...next.change, neighbourhood: neighbourhood.id } };
 }
 
 function whatAbout(talk: Talk): Answer {
   return subjects(talk, say(talk.language, 'question-subjects'), 'more');
-}
-
-function whereChoices(talk: Talk): readonly Choice[] {
-  return [
-    ...talk.place.neighbourhoods.map((one) => numbered({ kind: 'neighbourhood', id: one.id }, one.name)),
-    numbered({ kind: 'nowhere' }, sayText(talk.language, 'where-rather-not')),
-    other(talk),
-    human(talk),
-  ];
 }
 
 export type Located =

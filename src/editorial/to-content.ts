@@ -122,6 +122,7 @@ function smallWordsOf(data: LanguageData['kleine_woorden'] = {}): Language['smal
     childNoun: data.kind ?? [],
     childish: data.kindertaal ?? [],
     grown: data.grote_mensen ?? [],
+    forOther: data.voor_ander ?? [],
     letter: data.brief ?? [],
     meaning: data.betekenis ?? [],
     numbers: new Map(Object.entries(data.getallen ?? {})),

@@ -49,6 +49,13 @@ const CALL_COST = {
   'extra belkosten': 'extra',
   'weet ik niet': 'unknown',
 } as const satisfies Record<string, Provision['callCost']>;
+const ONLY_FOR = {
+  vrouwen: 'women',
+  mannen: 'men',
+  kinderen: 'children',
+  jongeren: 'young',
+  ouderen: 'older',
+} as const satisfies Record<string, Provision['onlyFor']>;
 const CONTACT = {
   'onder elkaar': 'bonding',
   'met anderen': 'bridging',
@@ -110,7 +117,7 @@ function toWhere(data: ProvisionData['waar']): Where | null {
 
 type TextData = Pick<
   ProvisionData,
-  'naam' | 'kort' | 'wat' | 'stap' | 'zeg_dit' | 'doet_niet' | 'meehelpen' | 'wie_kom_je_tegen'
+  'naam' | 'kort' | 'wat' | 'stap' | 'zeg_dit' | 'doet_niet' | 'meehelpen' | 'wie_kom_je_tegen' | 'daarna'
 >;
 
 function toText(data: TextData): ProvisionText {
@@ -123,6 +130,7 @@ function toText(data: TextData): ProvisionText {
     notFor: data.doet_niet ?? null,
     helpOut: data.meehelpen ?? null,
     company: data.wie_kom_je_tegen ?? null,
+    afterwards: data.daarna ?? null,
   };
 }
 
@@ -160,6 +168,7 @@ function toProvision(
     access: toAccess(data.toegang),
     askFor: data.vraag_naar ?? null,
     notice: data.let_op ? { text: data.let_op.tekst, until: data.let_op.tot } : null,
+    onlyFor: data.alleen_voor === undefined ? null : ONLY_FOR[data.alleen_voor],
     full: data.vol ? { since: data.vol.sinds, waitingList: data.vol.wachtlijst === 'ja' } : null,
     withPerson: data.mens_nodig === 'ja',
     callCost: callCost(data),

@@ -7,6 +7,7 @@ type Translated = {
   readonly doet_niet?: string | undefined;
   readonly meehelpen?: string | undefined;
   readonly wie_kom_je_tegen?: string | undefined;
+  readonly daarna?: string | undefined;
 };
 
 /**
@@ -23,6 +24,7 @@ export function translationStamp(data: Translated): string {
     data.doet_niet,
     data.meehelpen,
     data.wie_kom_je_tegen,
+    ...(data.daarna === undefined ? [] : [data.daarna]),
   ];
   let hash = 0x811c9dc5;
   for (const char of parts.map((part) => part ?? '').join('\n')) {

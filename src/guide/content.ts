@@ -98,6 +98,8 @@ export type ProvisionText = {
   readonly helpOut: string | null;
   /** Whom one meets there. */
   readonly company: string | null;
+  /** What happens after the first step. */
+  readonly afterwards: string | null;
 };
 
 /** Bonding, bridging, linking, and the generations together. */
@@ -144,6 +146,8 @@ export type Provision = {
   readonly askFor: string | null;
   /** A temporary remark and the last day it holds. */
   readonly notice: { readonly text: string; readonly until: string } | null;
+  /** Whom it is for only; `null`: everybody, as far as age and income say nothing else. */
+  readonly onlyFor: 'women' | 'men' | 'children' | 'young' | 'older' | null;
   /** No room now, since this day; `null`: there is room. */
   readonly full: { readonly since: string; readonly waitingList: boolean } | null;
   /** Hard to manage alone: somebody had better come or look along. */

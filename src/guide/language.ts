@@ -22,7 +22,14 @@ export type CommandName =
   | 'no'
   | 'thanks'
   | 'greeting'
-  | 'done';
+  | 'done'
+  /** *briefje*: the card to copy or print. */
+  | 'note'
+  | 'remind'
+  | SmallTalk;
+
+/** Talk that leads nowhere by itself: answered short and kindly, with a way on. */
+export type SmallTalk = 'insult' | 'joke' | 'flirt' | 'test' | 'inject' | 'politics' | 'diagnosis' | 'sum';
 
 /** What a resident may ask about the card or the list just shown. */
 export type QuestionName =
@@ -41,8 +48,20 @@ export type QuestionName =
   | 'address'
   | 'waiting'
   | 'official-name'
+  | 'what-to-say'
+  | 'weekend'
+  | 'until'
+  | 'far'
+  | 'route'
+  | 'for-whom'
+  | 'afterwards'
+  | 'compare'
+  | Narrowing
   /** No credit to call with. */
   | 'no-credit';
+
+/** A shorter list: only what is near, free, without an appointment, possible today, for women, or in my language. */
+export type Narrowing = 'only-near' | 'only-free' | 'only-walk-in' | 'only-today' | 'only-women' | 'only-my-language';
 
 export type NeedWords = { readonly kort: string; readonly label: string; readonly heard: string };
 
@@ -95,6 +114,8 @@ export type SmallWords = {
   readonly childNoun: readonly string[];
   readonly childish: readonly string[];
   readonly grown: readonly string[];
+  /** Forms that show somebody asks for another: "mijn buurvrouw heeft". */
+  readonly forOther: readonly string[];
   /** Words around mail: "brief", "gekregen", "snap". */
   readonly letter: readonly string[];
   /** Ask what a word means: "wat is een". */

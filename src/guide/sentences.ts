@@ -1,3 +1,5 @@
+import { DEEPER } from './sentences-deeper.ts';
+
 /**
  * Every sentence of `talen/<code>/zinnen.yaml` with the values it takes. The editorial check holds each language to this list.
  * A sentence that takes `n` may be a map of CLDR plural forms.
@@ -250,6 +252,7 @@ export const SENTENCES = {
   yes: [],
   no: [],
   'not-urgent': [],
+  ...DEEPER,
   'number-words': [],
   'ordinal-words': [],
   'number-fillers': [],

@@ -13,9 +13,12 @@ const steps: { readonly [Name in Step['name']]: z.ZodType<Extract<Step, { name: 
   question: z.object({ name: named('question'), needs: ids, urgent: z.string().nullable() }),
   subjects: z.object({ name: named('subjects') }),
   subject: z.object({ name: named('subject'), subject: z.string() }),
-  where: z.object({ name: named('where'), needs: ids }),
+  where: z.object({ name: named('where'), needs: ids, near: z.boolean() }),
   language: z.object({ name: named('language') }),
   emergency: z.object({ name: named('emergency'), need: z.string() }),
+  failed: z.object({ name: named('failed'), provision: z.string() }),
+  wrong: z.object({ name: named('wrong'), provision: z.string() }),
+  remind: z.object({ name: named('remind'), provision: z.string() }),
 };
 
 const nameShape = z.object({ name: z.string() });
@@ -32,18 +35,29 @@ const step: z.ZodType<Step> = z.unknown().transform((value, context): Step => {
 
 /** One shape per field: a new field without one is a compile error. */
 const fields: { readonly [Field in keyof Conversation]: z.ZodType<Conversation[Field]> } = {
-  version: z.literal(1),
+  version: z.literal(2),
   place: z.string().nullable(),
   channel: z.string().nullable(),
   neighbourhood: z.string().nullable(),
   language: z.object({ code: z.string(), chosen: z.boolean() }).nullable(),
   introduced: z.boolean(),
   step,
-  pointed: z.object({ needs: ids, shown: ids, last: ids, card: z.string().nullable(), since: z.string() }).nullable(),
+  pointed: z
+    .object({
+      needs: ids,
+      shown: ids,
+      last: ids,
+      card: z.string().nullable(),
+      since: z.string(),
+      forOther: z.boolean(),
+    })
+    .nullable(),
   offered: z.array(choiceShape),
   fallbacks: z.number().int().nonnegative(),
   lease: z.number().int().nonnegative(),
   quietUntil: z.string().nullable(),
+  remind: z.object({ provision: z.string(), at: z.string() }).nullable(),
+  invited: z.boolean(),
   lastHeardAt: z.string().nullable(),
 };
 const whole = z.object(fields);
@@ -55,7 +69,16 @@ type Stored = Readonly<Record<string, unknown>>;
 
 /** From version n (the key) to n + 1. */
 export type Upgrades = ReadonlyMap<number, (stored: Stored) => Stored>;
-const UPGRADES: Upgrades = new Map();
+const UPGRADES: Upgrades = new Map([[1, fromFirst]]);
+
+/** Version 1 knew no reminder, no invitation and nobody who asks for another. */
+function fromFirst(stored: Stored): Stored {
+  const pointed = stored['pointed'];
+  const about = typeof pointed === 'object' && pointed !== null ? { ...pointed, forOther: false } : null;
+  const step = stored['step'];
+  const where = typeof step === 'object' && step !== null ? { near: false, ...step } : step;
+  return { ...stored, version: 2, step: where, pointed: about, remind: null, invited: false };
+}
 
 /**
  * A stored conversation as this code knows it. Older versions are upgraded one by one. When something cannot be read, the step, the

@@ -1,10 +1,11 @@
 import Sqlite from 'better-sqlite3';
 import { heart } from './migrations/001-heart.ts';
+import { tallies } from './migrations/002-tallies.ts';
 
 export type Database = Sqlite.Database;
 
 /** Numbered from 1; the number of those applied is the database's `user_version`. Only ever append. */
-export const MIGRATIONS: readonly string[] = [heart];
+export const MIGRATIONS: readonly string[] = [heart, tallies];
 
 /** The file was made by a later version of this program: `found` and `known` are numbers of migrations. */
 export type NewerDatabase = { readonly kind: 'newer-database'; readonly found: number; readonly known: number };

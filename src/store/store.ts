@@ -7,6 +7,7 @@ import { createForget, type Forget } from './forget.ts';
 import type { Keys } from './key.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createStream, type Stream } from './stream.ts';
+import { createTallies, type Tallies } from './tallies.ts';
 import { createTimers, type Timers } from './timers.ts';
 
 /** All tables of the main database. Writes happen in jobs of `together`. */
@@ -17,6 +18,7 @@ export type Store = Committer & {
   readonly outbox: Outbox;
   readonly timers: Timers;
   readonly stream: Stream;
+  readonly tallies: Tallies;
   readonly forget: Forget;
 };
 
@@ -36,6 +38,7 @@ export function createStore(db: Database, keys: Keys): Store {
     outbox,
     timers: createTimers(db),
     stream: createStream(db),
+    tallies: createTallies(db),
     forget: createForget(db, chats, letGo),
   };
 }

@@ -2,6 +2,7 @@ import type { Content } from '../guide/content.ts';
 import type { LanguageCode, NeedId } from '../guide/ids.ts';
 import { buildCommands, type CommandIndex } from './commands.ts';
 import { buildEmergencies, type EmergencyIndex } from './emergency.ts';
+import { buildForOther, type OtherIndex } from './for-other.ts';
 import { buildLanguages, type LanguageIndex } from './language.ts';
 import { buildLetterWords, type LetterIndex } from './letter-words.ts';
 import { buildLetters } from './letters.ts';
@@ -27,6 +28,7 @@ export type Index = {
   readonly question: QuestionIndex;
   readonly provision: ProvisionIndex;
   readonly letterWord: LetterIndex;
+  readonly forOther: OtherIndex;
   /** Sounds of everyday words: never taken for a misspelling of another word. */
   readonly ordinary: Lookup;
 };
@@ -46,6 +48,7 @@ export function buildIndex(content: Content, learn: Learn = train): Index {
   const phrases = phrasesOf(letters, content);
   const ordinary = withEveryday(functionWords, phrases);
   const letterWord = buildLetterWords(lexis, content, functionWords);
+  const forOther = buildForOther(lexis, content);
   const need = buildNeeds(lexis, content, phrases, learn);
   const provision = buildProvisions(letters, lexis, content, functionWords, ordinary);
   return {
@@ -59,6 +62,7 @@ export function buildIndex(content: Content, learn: Learn = train): Index {
     question,
     provision,
     letterWord,
+    forOther,
     ordinary,
   };
 }

@@ -67,7 +67,10 @@ export type Found = { readonly emergencies: readonly Emergency[]; readonly ordin
 const ONE_WORD_MARGIN = 0.3;
 const MARGIN = 0.6;
 
-/** See `findEmergencies`; `message` is the whole text. */
+/**
+ * See `findEmergencies`; `message` is the whole text. Where only words such as "school" show a child, one word such as "bang" is a
+ * reason to ask, not to be certain. A look-alike of one word says nothing about what the rest of the message is.
+ */
 export function emergenciesIn(
   index: EmergencyIndex,
   languages: LanguageIndex,
@@ -104,7 +107,7 @@ function rank(emergency: Emergency): number {
 
 /**
  * One word alone counts only in its own language ("brand" is English too). More words speak for themselves, unless they read as
- * another language than the form's ("wiet ... gün" is no "with ... gun").
+ * another language than the form's ("wiet ... gün" is no "with ... gun"). Parts far apart say less about the language.
  */
 function speaks(
   languages: LanguageIndex,

@@ -57,6 +57,11 @@ export function letterWordIn(index: LetterIndex, message: Message): HeardLetterW
   return { word: owner.word, asked: asking.length > 0, others: count(tokens.count, beside) };
 }
 
+/** Whether a message asks what something means. */
+export function asksMeaning(index: LetterIndex, { tokens, terms }: Message): boolean {
+  return matchForms(index.meaning, tokens, terms).length > 0;
+}
+
 function count(words: number, of: (word: number) => boolean): number {
   let many = 0;
   for (let word = 0; word < words; word++) if (of(word)) many++;

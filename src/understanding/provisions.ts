@@ -32,6 +32,8 @@ const HALF = 14;
 const TEXT_MOST = 0.6;
 const MOST = 5;
 const LEAST = 0.25;
+/** What it is also known by says hardly less than its own name. */
+const OTHER_NAME = 0.98;
 /** An everyday word ("helpen") that a provision is also known by. */
 const WEAK_NAME = 0.5;
 /** A term in more provisions than this share tells none apart. */
@@ -67,7 +69,7 @@ export function buildProvisions(
     for (const name of namesOf(provision)) {
       const terms = [...new Set(words(name.text))];
       const weak = !name.own && terms.length === 1 && everyday.has(terms[0] as number);
-      names.push({ owner, terms, strength: weak ? WEAK_NAME : 1 });
+      names.push({ owner, terms, strength: name.own ? 1 : weak ? WEAK_NAME : OTHER_NAME });
     }
     const counts = new Map<number, number>();
     for (const term of words(textOf(provision))) counts.set(term, (counts.get(term) ?? 0) + 1);
@@ -187,4 +189,14 @@ function add(
 /** Whether any provision carries this term: used to tell a mashed keyboard from a name. */
 export function isProvisionTerm({ textStart }: ProvisionIndex, term: number): boolean {
   return term >= 0 && (textStart[term + 1] ?? 0) > (textStart[term] ?? 0);
+}
+
+/** Tells which words of a message stand in the name of any provision. */
+export function nameWords({ nameStart }: ProvisionIndex, { terms }: Message): (word: number) => boolean {
+  const isName = (term: number): boolean => (nameStart[term + 1] ?? 0) > (nameStart[term] ?? 0);
+  return (word) => {
+    for (let t = terms.start[word] as number; t < (terms.start[word + 1] as number); t++)
+      if (isName(terms.terms[t] as number)) return true;
+    return false;
+  };
 }

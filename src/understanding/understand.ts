@@ -3,12 +3,13 @@ import type { Index } from './build-index.ts';
 import { commandIn } from './commands.ts';
 import { emergenciesIn, type Found, sortEmergencies } from './emergency.ts';
 import { LONGEST } from './find-emergencies.ts';
+import { isForOther } from './for-other.ts';
 import { languageOf } from './language.ts';
-import { letterWordIn } from './letter-words.ts';
+import { asksMeaning, letterWordIn } from './letter-words.ts';
 import { lexiconHits } from './lexicon.ts';
 import { type Message, readMessage } from './message.ts';
 import { type Hearing, hear } from './needs.ts';
-import { provisionsIn } from './provisions.ts';
+import { nameWords, provisionsIn } from './provisions.ts';
 import { questionIn } from './questions.ts';
 import { isLight, isNoise, isOutside, isVague } from './scope.ts';
 import { severalIn } from './several.ts';
@@ -22,6 +23,8 @@ const TAIL = 400;
 /** In logits: what naming a provision adds to its needs, the first most. */
 const NAMED = 3;
 const NAMED_FROM = 0.7;
+/** From here on a provision is named, and its words ask nothing. */
+const NAMED_SURELY = 0.8;
 /** Confidence of any need in a message that names none. */
 const VAGUE_MOST = 0.2;
 /** The model alone raises an urgent need only as a question. */
@@ -45,7 +48,10 @@ export function understand(
   const heard = hear(index.need, message, 0, tokens.count, forms, named(index, provisions));
   const command = commandIn(index.command, text, message, spoken, heard.needs[0]?.confidence ?? 0);
   const found = emergenciesIn(index.emergency, index.language, whole(index, text, message), language);
-  const question = command === null ? questionIn(index.question, message, spoken) : null;
+  const isName = provisions.some(({ score }) => score >= NAMED_SURELY)
+    ? nameWords(index.provision, message)
+    : () => false;
+  const question = command === null ? questionIn(index.question, message, spoken, isName) : null;
   const several = severalIn(index.need, message, heard, forms);
   const noise = command === null && isNoise(index, tokens, heard);
   const emergencies = command === null && !noise ? withModel(index, message, heard, found) : found.emergencies;
@@ -61,7 +67,10 @@ export function understand(
     needs,
     several,
     provisions,
+    child: message.writer === 'child',
+    forOther: isForOther(index.forOther, message, spoken),
     letterWord: letterWordIn(index.letterWord, message),
+    asksMeaning: asksMeaning(index.letterWord, message),
     scope: inside ? 'inside' : noise ? 'noise' : isOutside(heard, provisions) ? 'outside' : 'inside',
     today: todayIn(message, matterOfHours(index, needs)),
   };

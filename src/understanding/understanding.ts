@@ -23,8 +23,14 @@ export type Understanding = {
   readonly several: readonly NeedId[];
   /** Provisions named or described in the text, score 0-1. */
   readonly provisions: readonly { readonly provision: ProvisionId; readonly score: number }[];
+  /** A child writes. */
+  readonly child: boolean;
+  /** Asked for somebody else: a neighbour, a mother, a client. */
+  readonly forOther: boolean;
   /** A word or sender on a letter: "dwangbevel", "CAK". */
   readonly letterWord: HeardLetterWord | null;
+  /** What something means is asked: "wat is". */
+  readonly asksMeaning: boolean;
   /** `outside` a local guide; `noise`: nothing to go on. */
   readonly scope: 'inside' | 'outside' | 'noise';
   /** Asked for today, tonight or now, or children are in need now. */

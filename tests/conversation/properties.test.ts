@@ -52,6 +52,21 @@ const SENTENCES = [
   'ik drink te veel',
   'ze hebben mijn paspoort afgepakt',
   'vergeet mij',
+  'briefje',
+  'herinner',
+  'iets gratis',
+  'dichterbij',
+  'wat is het verschil',
+  'hoe kom ik daar',
+  'voor wie is dit',
+  'en dan',
+  'in het weekend open',
+  'wat is een dwangbevel',
+  'geen beltegoed',
+  'rot op',
+  'heb ik kanker',
+  'mijn buurvrouw heeft hulp nodig met douchen',
+  'er is vandaag geen eten voor de kinderen',
 ];
 
 const wrote = (text: string): Event => ({ kind: 'resident-wrote', text, urgent: null });
@@ -71,6 +86,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
       { kind: 'turn-failed' },
       { kind: 'answer-expired' },
       { kind: 'time-passed', timer: 'forget-sensitive' },
+      { kind: 'time-passed', timer: 'remind' },
     ),
   },
 );

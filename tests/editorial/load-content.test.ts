@@ -26,6 +26,7 @@ test('a local provision in the words of the house', () => {
       notFor: null,
       helpOut: null,
       company: null,
+      afterwards: null,
     },
     translations: new Map([
       [
@@ -39,6 +40,7 @@ test('a local provision in the words of the house', () => {
           notFor: null,
           helpOut: null,
           company: null,
+          afterwards: null,
         },
       ],
     ]),
@@ -94,6 +96,7 @@ test('a local provision in the words of the house', () => {
     },
     askFor: 'Fatma',
     notice: { text: 'Op maandag is er soep.', until: '2026-12-31' },
+    onlyFor: null,
     full: null,
     withPerson: false,
     callCost: 'unknown',

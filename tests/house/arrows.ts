@@ -31,6 +31,7 @@ export const probes: readonly string[] = [
     'grammy',
     '@whiskeysockets/baileys',
     'pino',
+    'pdfkit',
   ],
   ...[...node, 'left-pad', 'left-pad/guide/content.ts', '@scope/store'],
 ];
@@ -51,7 +52,7 @@ const rooms: readonly Row[] = [
     may: ['editorial/load.ts', ...guide, ...understanding, 'zod', 'yaml', 'js-yaml', ...reading],
   },
   { file: 'desk/planted.ts', may: ['desk/render.ts', ...talk, ...handoff, ...guide, ...channel, ...node] },
-  { file: 'print/planted.ts', may: ['print/card.ts', ...guide, ...node] },
+  { file: 'print/planted.ts', may: ['print/card.ts', ...guide, 'pdfkit', ...node] },
   { file: 'notify/planted.ts', may: ['notify/mail.ts', ...handoff, ...guide, ...node] },
   {
     file: 'store/planted.ts',

@@ -8,14 +8,17 @@ const full: Conversation = {
   neighbourhood: 'spoorbuurt',
   language: { code: 'tr', chosen: true },
   introduced: true,
-  step: { name: 'where', needs: ['eten'] },
+  step: { name: 'where', needs: ['eten'], near: false },
   pointed: {
     needs: ['eten'],
     shown: ['voedselbank'],
     last: ['voedselbank'],
     card: null,
     since: '2026-11-24T09:00:00.000Z',
+    forOther: true,
   },
+  remind: { provision: 'voedselbank', at: '2026-11-25T08:00:00.000Z' },
+  invited: true,
   offered: [{ id: 'provision:voedselbank', label: 'Voedselbank', numbered: true }],
   fallbacks: 1,
   lease: 4,
@@ -33,6 +36,14 @@ describe('a stored conversation', () => {
     expect(store.conversations.load(chat)).toBeNull();
     store.conversations.save(chat, full, 0);
     expect(store.conversations.load(chat)).toEqual(full);
+  });
+
+  it('of the first version still knows what was on the table', () => {
+    const { remind, invited, pointed, ...old } = full;
+    const { forOther, ...before } = pointed ?? { forOther: false };
+    expect([remind, invited, forOther].every(Boolean)).toBe(true);
+    const read = readConversation(JSON.stringify({ ...old, version: 1, pointed: before }), 4);
+    expect(read).toEqual({ ...full, pointed: { ...pointed, forOther: false }, remind: null, invited: false });
   });
 
   it('never goes back to an older lease', () => {
@@ -60,7 +71,7 @@ describe('a stored conversation', () => {
   it('is upgraded version by version, and kept as far as readable when its version is unknown', () => {
     const upgrades: Upgrades = new Map()
       .set(-1, ({ place, ...rest }: Stored) => ({ ...rest, version: 0, town: place }))
-      .set(0, ({ town, ...rest }: Stored) => ({ ...rest, version: 1, place: town }));
+      .set(0, ({ town, ...rest }: Stored) => ({ ...rest, version: 2, place: town }));
     expect(readConversation(stored({ version: -1 }), 4, upgrades)).toEqual(full);
     expect(readConversation(stored({ version: 9 }), 4, upgrades)).toEqual(reset);
   });

@@ -21,7 +21,7 @@ function busy(residents: number) {
       outbox.sending(ord, 0);
       outbox.sent(ord, `p-${chat}-${round}`);
       stream.append(chat, 'own', { text }, null, 0);
-      const step = { name: 'where', needs: [text] } as const;
+      const step = { name: 'where', needs: [text], near: false } as const;
       conversations.save(chat, { ...beginConversation('voorbeeldstad'), step }, 0);
       chats.alias(chat, 'telegram', `ook-${n}`);
       timers.set({ chat, name: 'forget-sensitive', dueAt: 1 });

@@ -17,7 +17,7 @@ export function plainProvision(id: string, name: string, what: string, needs: re
   return {
     id,
     place: null,
-    text: { name, short: '', what, step: '', say: null, notFor: null, helpOut: null, company: null },
+    text: { name, short: '', what, step: '', say: null, notFor: null, helpOut: null, company: null, afterwards: null },
     translations: new Map(),
     officialName: null,
     alsoKnownAs: [],
@@ -55,6 +55,7 @@ export function plainProvision(id: string, name: string, what: string, needs: re
     },
     askFor: null,
     notice: null,
+    onlyFor: null,
     full: null,
     withPerson: false,
     callCost: 'unknown',

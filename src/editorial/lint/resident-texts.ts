@@ -32,6 +32,7 @@ function provisionTexts({ file, data }: Checked<ProvisionData>): readonly Proble
     [['doet_niet'], data.doet_niet],
     [['meehelpen'], data.meehelpen],
     [['wie_kom_je_tegen'], data.wie_kom_je_tegen],
+    [['daarna'], data.daarna],
     [['let_op', 'tekst'], data.let_op?.tekst],
     [['toegang', 'kosten'], data.toegang.kosten],
     [['toegang', 'inkomen'], data.toegang.inkomen],

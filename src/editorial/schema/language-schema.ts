@@ -24,6 +24,16 @@ export const COMMANDS = {
   bedankt: 'thanks',
   groet: 'greeting',
   klaar: 'done',
+  briefje: 'note',
+  herinner: 'remind',
+  schelden: 'insult',
+  grap: 'joke',
+  flirten: 'flirt',
+  proberen: 'test',
+  hacken: 'inject',
+  politiek: 'politics',
+  ziek: 'diagnosis',
+  som: 'sum',
 } as const satisfies Record<string, CommandName>;
 
 /** Names of questions in the files, and the ones the house uses. */
@@ -44,9 +54,23 @@ export const QUESTIONS = {
   wachttijd: 'waiting',
   officieel: 'official-name',
   beltegoed: 'no-credit',
+  zeggen: 'what-to-say',
+  weekend: 'weekend',
+  'tot-wanneer': 'until',
+  'hoe-ver': 'far',
+  route: 'route',
+  'voor-wie': 'for-whom',
+  daarna: 'afterwards',
+  verschil: 'compare',
+  dichterbij: 'only-near',
+  'alleen-gratis': 'only-free',
+  'alleen-inloop': 'only-walk-in',
+  'alleen-vandaag': 'only-today',
+  'voor-vrouwen': 'only-women',
+  'mijn-taal': 'only-my-language',
 } as const satisfies Record<string, QuestionName>;
 
-const forms = z.array(z.string().trim().min(1).max(400));
+const forms = z.array(z.string().trim().min(1).max(800));
 const optionalForms = forms.optional();
 
 function formsPerKey<K extends string>(names: Readonly<Record<K, string>>) {
@@ -71,6 +95,7 @@ const smallWordsSchema = z.strictObject({
   kind: optionalForms.describe(SMALL_WORDS.kind),
   kindertaal: optionalForms.describe(SMALL_WORDS.kindertaal),
   grote_mensen: optionalForms.describe(SMALL_WORDS.grote_mensen),
+  voor_ander: optionalForms.describe(SMALL_WORDS.voor_ander),
   brief: optionalForms.describe(SMALL_WORDS.brief),
   betekenis: optionalForms.describe(SMALL_WORDS.betekenis),
   getallen: z.record(z.string(), z.number().int().min(1).max(99)).optional().describe(SMALL_WORDS.getallen),

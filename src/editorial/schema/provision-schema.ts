@@ -62,6 +62,7 @@ const translation = z.strictObject({
   doet_niet: text(140).optional(),
   meehelpen: text(140).optional(),
   wie_kom_je_tegen: text(140).optional(),
+  daarna: text(220).optional(),
   /** Of the Dutch text this was made from: when that changes, the translation is not shown until somebody looks. */
   van: z
     .string()
@@ -95,6 +96,8 @@ const common = {
   vol: z.strictObject({ sinds: date, wachtlijst: yes }).optional(),
   meehelpen: text(90).optional(),
   wie_kom_je_tegen: text(90).optional(),
+  daarna: text(160).optional(),
+  alleen_voor: z.enum(['vrouwen', 'mannen', 'kinderen', 'jongeren', 'ouderen']).optional(),
   contact_soort: z.array(z.enum(['onder elkaar', 'met anderen', 'met instanties', 'jong en oud'])).optional(),
   mens_nodig: yes.optional(),
   belkosten: z.enum(['gratis', 'gewone belkosten', 'extra belkosten', 'weet ik niet']).optional(),

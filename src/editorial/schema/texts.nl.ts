@@ -14,6 +14,7 @@ export const SMALL_WORDS = {
   kind: 'het woord voor kind, na ik ben een',
   kindertaal: 'woorden uit het leven van een kind zelf: mama, juf, klas',
   grote_mensen: 'woorden die alleen grote mensen gebruiken: mijn zoon, mijn man',
+  voor_ander: 'vormen waaruit blijkt dat iemand voor een ander vraagt: mijn buurvrouw heeft, voor mijn vader',
   brief: 'woorden rond post, die naast een woord van een brief mogen staan: brief, gekregen, snap',
   betekenis: 'vraagt wat een woord betekent: wat is een, wat betekent',
   getallen: 'getallen in woorden, voor de leeftijd van een kind',
