@@ -132,13 +132,15 @@ function languageOf(conversation: Conversation, guide: Guide, heard: Understandi
   return fallback;
 }
 
-/** A language we read but do not answer in gets one line of its own, then an answer in one we do (voice rule 11). */
+/** A language we do not answer in gets one line of its own, then an answer in one we do (voice rule 11). */
 function withOffer(talk: Talk, given: Answer): Answer {
   const code = talk.heard?.language;
+  const { content } = talk.guide;
   if (code === undefined || code === null || code === talk.language.code) return given;
-  const heard = talk.guide.content.languages.get(code);
-  if (heard?.offer == null || heard.sentences !== null || talk.conversation.language?.chosen === true) return given;
-  return { ...given, blocks: [{ kind: 'paragraph', spans: [{ text: heard.offer }] }, ...given.blocks] };
+  if (talk.conversation.language?.chosen === true || content.languages.get(code)?.sentences != null) return given;
+  const offer = content.languages.get(code)?.offer ?? content.offers.get(code);
+  if (offer === undefined) return given;
+  return { ...given, blocks: [{ kind: 'paragraph', spans: [{ text: offer }] }, ...given.blocks] };
 }
 
 /** One "sorry, dit duurde lang" with a fresh answer. */

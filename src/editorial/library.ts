@@ -12,6 +12,7 @@ import {
   letterWordsSchema,
   needsSchema,
   needWordsSchema,
+  otherLanguagesSchema,
   outsideSchema,
   sentencesSchema,
   termsSchema,
@@ -40,6 +41,7 @@ const SCHEMAS = {
   letterWords: letterWordsSchema,
   terms: termsSchema,
   placeTerms: termsSchema,
+  otherLanguages: otherLanguagesSchema,
 };
 
 export type FileKind = keyof typeof SCHEMAS;
@@ -79,6 +81,7 @@ const PATHS: readonly (readonly [FileKind, RegExp])[] = [
   ['needWords', /^talen\/(?<group>[^/]+)\/behoeften\.yaml$/],
   ['emergencyWords', /^talen\/(?<group>[^/]+)\/nood\.yaml$/],
   ['outside', /^talen\/(?<group>[^/]+)\/buiten\.yaml$/],
+  ['otherLanguages', /^talen\/andere\.yaml$/],
   ['letterWords', /^talen\/(?<group>[^/]+)\/brievenwoorden\.yaml$/],
   ['terms', /^talen\/(?<group>[^/]+)\/termen\.yaml$/],
   ['placeTerms', /^plaatsen\/(?<group>[^/]+)\/termen\/(?<id>[^/]+)\.yaml$/],
@@ -110,6 +113,7 @@ const FILE_NAMES = [
   'buiten',
   'brievenwoorden',
   'termen',
+  'andere',
   'over-ons',
   'needs',
 ].map((one) => `${one}.yaml`);
@@ -124,10 +128,13 @@ function slotOf(inside: string): Omit<Slot, 'file'> | null {
   return null;
 }
 
+/** The one file of its kind: its name is the kind's. */
+const ALONE: readonly FileKind[] = ['needs', 'about', 'otherLanguages'];
+
 function nameProblems(file: SourceFile, slot: Omit<Slot, 'file'>): readonly Problem[] {
   const problems: Problem[] = [];
   for (const name of new Set([slot.id, slot.group]))
-    if (name !== null && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && slot.kind !== 'needs' && slot.kind !== 'about')
+    if (name !== null && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && !ALONE.includes(slot.kind))
       problems.push(problemAt(file, [0, 1], fout('bestand/naam', ...TEXTS.badFileName(name))));
   if (slot.id.length > LONGEST_ID)
     problems.push(
@@ -167,6 +174,7 @@ export function readLibrary(texts: readonly FoundText[]): { library: Library; pr
     letterWords: [],
     terms: [],
     placeTerms: [],
+    otherLanguages: [],
   };
   const slots: Slot[] = [];
   const problems: Problem[] = [];

@@ -219,5 +219,6 @@ export function toContent(library: Library, hidden: ReadonlySet<string>): Conten
     languages: new Map(library.language.map(({ id, data }) => [id, toLanguage(id, data, library, needs)])),
     about: toAbout(aboutData),
     letterWords: toLetterWords(library, needs),
+    offers: new Map(Object.entries(library.otherLanguages[0]?.data ?? {}).map(([code, { aanbod }]) => [code, aanbod])),
   };
 }

@@ -231,4 +231,6 @@ export type Content = {
   readonly languages: ReadonlyMap<LanguageCode, Language>;
   readonly about: About;
   readonly letterWords: ReadonlyMap<string, LetterWord>;
+  /** Language we do not answer in → one line in it that offers the ones we do. */
+  readonly offers: ReadonlyMap<LanguageCode, string>;
 };

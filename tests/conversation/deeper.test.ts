@@ -10,7 +10,7 @@ const NOW = new Date('2026-11-24T14:00:00+01:00');
 const wrote = (text: string): Event => ({ kind: 'resident-wrote', text, urgent: null });
 
 /** Plays messages one after another; the last turn. */
-function after(...texts: readonly string[]): Turn {
+function talked(...texts: readonly string[]): Turn {
   let conversation: Conversation = beginConversation(null);
   let turn: Turn = { conversation, effects: [] };
   for (const text of texts) {
@@ -25,7 +25,7 @@ function textOf(turn: Turn): string {
 }
 
 describe('a reminder', () => {
-  const set = after('ik heb schulden', '1', 'herinner', '1');
+  const set = talked('ik heb schulden', '1', 'herinner', '1');
 
   test('is one message at the moment chosen, then forgotten', () => {
     const wake = set.effects.find((effect) => effect.kind === 'wake' && effect.timer === 'remind');
@@ -66,7 +66,7 @@ describe('a reminder', () => {
 
 describe('what went wrong', () => {
   test('is counted per provision with the reason, and the next way comes at once', () => {
-    const turn = after('ik heb schulden', '1', 'lukt niet', 'ik moest betalen');
+    const turn = talked('ik heb schulden', '1', 'lukt niet', 'ik moest betalen');
     expect(turn.effects).toContainEqual({
       kind: 'count',
       tally: { what: 'failed', provision: 'schuldhulp', reason: 'pay' },
@@ -76,7 +76,7 @@ describe('what went wrong', () => {
   });
 
   test('a fact that is not right is counted for who keeps it', () => {
-    const turn = after('ik heb schulden', '1', 'klopt niet', 'de tijden');
+    const turn = talked('ik heb schulden', '1', 'klopt niet', 'de tijden');
     expect(turn.effects).toContainEqual({
       kind: 'count',
       tally: { what: 'wrong', provision: 'schuldhulp', reason: 'hours' },
@@ -84,20 +84,20 @@ describe('what went wrong', () => {
   });
 
   test('is asked once: the second time the next way comes', () => {
-    expect(after('ik heb schulden', '1', 'lukt niet', 'lukt niet').conversation.step.name).toBe('list');
+    expect(talked('ik heb schulden', '1', 'lukt niet', 'lukt niet').conversation.step.name).toBe('list');
   });
 });
 
 describe('for somebody else', () => {
   test('what to say there changes, until another worry comes', () => {
-    const card = after('mijn buurvrouw heeft hulp nodig met douchen', '1');
+    const card = talked('mijn buurvrouw heeft hulp nodig met douchen', '1');
     expect(textOf(card)).toContain('Ik vraag dit voor iemand anders');
     const own = respond(card.conversation, wrote('ik heb zelf schulden'), guide, NOW).conversation;
     expect(textOf(respond(own, wrote('1'), guide, NOW))).not.toContain('voor iemand anders');
   });
 
   test('is not heard in a worry about another', () => {
-    expect(textOf(after('mijn moeder is overleden en ik mis haar zo'))).not.toContain('voor een ander');
+    expect(textOf(talked('mijn moeder is overleden en ik mis haar zo'))).not.toContain('voor een ander');
   });
 });
 
@@ -111,7 +111,7 @@ describe('the invitation', () => {
       if (textOf(turn).includes('En als je zin hebt')) invited++;
     }
     expect(invited).toBe(1);
-    expect(textOf(after('ik heb geen eten', '1'))).not.toContain('En als je zin hebt');
+    expect(textOf(talked('ik heb geen eten', '1'))).not.toContain('En als je zin hebt');
   });
 });
 
@@ -121,20 +121,20 @@ describe('a shorter list', () => {
     ['waar kan ik binnenlopen', 'Hier loop je zo binnen'],
     ['wat kan vandaag', 'Dit kan vandaag nog'],
   ])('%s', (text, heading) => {
-    const turn = after('ik ben eenzaam', text);
+    const turn = talked('ik ben eenzaam', text);
     expect(textOf(turn)).toContain(heading);
     expect(turn.answered?.outcome).toBe('provisions');
   });
 
   test('what is nearest comes first once the neighbourhood is known', () => {
-    const turn = after('ik ben eenzaam', 'dichterbij', 'molenwijk');
+    const turn = talked('ik ben eenzaam', 'dichterbij', 'molenwijk');
     expect(textOf(turn)).toContain('Dit is het dichtst bij Molenwijk');
     const [first] = turn.answered?.provisions ?? [];
     expect(guide.content.provisions.get(first ?? '')?.where?.postcode.startsWith('0121')).toBe(true);
   });
 
   test('nothing of the kind is said, with the list as it was', () => {
-    const list = after('ik heb schulden');
+    const list = talked('ik heb schulden');
     const turn = respond(list.conversation, wrote('iets voor vrouwen'), guide, NOW);
     expect(textOf(turn)).toContain('Dat ken ik hierbij niet');
     expect(turn.answered?.provisions).toEqual(list.answered?.provisions);

@@ -82,3 +82,11 @@ test('the neighbourhood is not asked for ever', () => {
   const again = respond(asked.conversation, wrote('pff'), guide, NOW);
   expect(again.conversation.step.name).not.toBe('where');
 });
+
+test('a language we do not answer in is told so in that language, and the answer is Dutch', () => {
+  const turn = after('у меня нет денег на еду');
+  const [first] = turn.effects.flatMap((effect) => (effect.kind === 'reply' ? effect.reply.blocks : []));
+  expect(first).toEqual({ kind: 'paragraph', spans: [{ text: guide.content.offers.get('ru') }] });
+  expect(turn.answered?.language).toBe('ru');
+  expect(turn.conversation.language?.code).toBe('nl');
+});

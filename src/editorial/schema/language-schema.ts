@@ -125,6 +125,8 @@ export const emergencyWordsSchema = z.record(
   z.strictObject({ zeker: optionalForms, misschien: optionalForms, 'lijkt-op': optionalForms }),
 );
 export const wordsSchema = z.strictObject({ woorden: optionalForms, zinnen: optionalForms, niet: optionalForms });
+/** Languages we do not answer in: one line in the language itself. */
+export const otherLanguagesSchema = z.record(z.string(), z.strictObject({ naam: text(40), aanbod: text(200) }));
 export const termsSchema = z.record(z.string(), text(160));
 
 /** In Dutch all of it; in another language the sentence, and how people there call it. */
