@@ -1,36 +1,30 @@
 import type { Neighbourhood } from '../guide/content.ts';
-import type { CommandName, Narrowing } from '../guide/language.ts';
+import type { CommandName } from '../guide/language.ts';
 import { say } from '../guide/say.ts';
 import type { Emergency, Understanding } from '../understanding/understanding.ts';
 import { aboutUs, myData } from './about.ts';
 import type { Answer } from './answer.ts';
 import { answer } from './answer.ts';
 import { unknownWhere } from './ask-where.ts';
+import { asked } from './asked.ts';
 import { paragraph } from './blocks.ts';
 import { chatter } from './chatter.ts';
 import { choose } from './choose.ts';
-import { compare } from './compare.ts';
-import { emergency, withLine } from './emergency.ts';
-import { answerAbout, answerQuestion, type FactQuestion } from './fact.ts';
-import { daysAsked } from './fact-visit.ts';
+import { emergency } from './emergency.ts';
 import { fold } from './fold.ts';
-import { explainLetterWord, explainProvision } from './letter-word.ts';
-import { namedProvisions } from './named.ts';
-import { isNarrowing, narrow } from './narrow.ts';
-import { withoutCredit } from './no-credit.ts';
+import { aboutMail, explainLetterWord, explainProvision } from './letter-word.ts';
 import { note } from './note.ts';
 import { askedForPerson } from './people.ts';
 import { pointTheWay, sureNeeds } from './point.ts';
 import { askRemind } from './remind.ts';
 import { beQuiet, done, forget, greeting, stop, thanks, yesNo } from './small-talk.ts';
+import { stillEmergency, stillUrgent } from './still-urgent.ts';
 import { subject, subjects } from './subjects.ts';
 import { askLanguage, back, currentNeeds, forNeeds, inLanguage, more, take } from './take.ts';
 import type { Talk } from './talk.ts';
 import { failed, wrong } from './what-went-wrong.ts';
 import { inNeighbourhood, locate } from './where.ts';
 
-/** Fewer words than this leave an open question of life and death unanswered. */
-const CLEAR_WORDS = 3;
 /** Nobody asks for a language in more characters than this. */
 const LONGEST_ASKING = 60;
 
@@ -49,7 +43,7 @@ export function hear(talk: Talk, text: string, heard: Understanding, urgent: str
   if (chosen.kind === 'nothing-offered') return subjects(talk, say(talk.language, 'choice-gone'), 'more');
   return (
     command(talk, text, heard) ??
-    question(talk, text, heard) ??
+    asked(talk, text, heard) ??
     (found === null ? null : emergency(talk, found, concreteNeeds(talk, heard))) ??
     located(talk, text, heard) ??
     named(talk, text) ??
@@ -57,74 +51,10 @@ export function hear(talk: Talk, text: string, heard: Understanding, urgent: str
     stillEmergency(talk, text, heard) ??
     explainLetterWord(talk, heard) ??
     explainProvision(talk, heard) ??
+    aboutMail(talk, heard) ??
     pointTheWay(talk, heard, text)
   );
 }
-
-/** While the question of a likely emergency is open, anything vague gets it again with its line. */
-function stillUrgent(talk: Talk, text: string, heard: Understanding): Answer | null {
-  const step = talk.conversation.step;
-  if (step.name !== 'question' || step.urgent === null) return null;
-  const clear = sureNeeds(heard).length > 0 && fold(text).split(' ').length >= CLEAR_WORDS;
-  if (clear) return null;
-  // Asked once; who does not say no the second time gets the line itself.
-  if (talk.conversation.fallbacks > 0) return emergency(talk, { need: step.urgent, level: 'certain' }, step.needs);
-  const asked = emergency(talk, { need: step.urgent, level: 'likely' }, step.needs);
-  return { ...asked, change: { ...asked.change, fallbacks: 1 } };
-}
-
-/** Fewer words than this do not leave an emergency; nor does what we are less sure of than this. */
-const LEAVING_WORDS = 4;
-const LEAVING = 0.9;
-
-/** After an emergency what is said is about that, unless it is plainly another worry; then the line stays in sight once more. */
-function stillEmergency(talk: Talk, text: string, heard: Understanding): Answer | null {
-  const { step } = talk.conversation;
-  if (step.name !== 'emergency') return null;
-  const [top] = heard.needs;
-  const other =
-    top !== undefined && top.confidence >= LEAVING && talk.guide.content.needs.get(top.need)?.urgent !== true;
-  if (!other || fold(text).split(' ').length < LEAVING_WORDS)
-    return emergency(talk, { need: step.need, level: 'certain' }, []);
-  return withLine(talk, step.need, pointTheWay(talk, heard, text));
-}
-
-/** A question about a provision it names, else about what was shown last. */
-function question(talk: Talk, text: string, heard: Understanding): Answer | null {
-  if (heard.question === null) return aboutADay(talk, text, heard);
-  if (heard.question === 'no-credit') return withoutCredit(talk);
-  // "In het weekend" is no name, whoever is called so.
-  const [by] = heard.question === 'weekend' ? [] : namedProvisions(talk, heard);
-  const asked = heard.question;
-  if (isNarrowing(asked)) return shorter(talk, asked, text);
-  if (asked === 'compare') return compare(talk, text);
-  return by === undefined ? answerQuestion(talk, asked, text) : answerAbout(talk, asked, [by], text);
-}
-
-/** More words than this ask more than a day. */
-const DAY_WORDS = 4;
-
-/** "En zaterdag?" about what was shown. */
-function aboutADay(talk: Talk, text: string, heard: Understanding): Answer | null {
-  const short = fold(text).split(' ').length <= DAY_WORDS;
-  const day = talk.conversation.pointed !== null && short && heard.command === null && daysAsked(talk, text).length > 0;
-  return day && sureNeeds(heard).length === 0 ? answerQuestion(talk, 'open', text) : null;
-}
-
-/** About a card "zonder afspraak" asks how it is there; about a list it makes the list shorter. */
-function shorter(talk: Talk, by: Narrowing, text: string): Answer | null {
-  const about = talk.conversation.pointed?.card == null ? null : ABOUT_A_CARD[by];
-  return about === null ? narrow(talk, by) : answerQuestion(talk, about, text);
-}
-
-const ABOUT_A_CARD = {
-  'only-near': null,
-  'only-free': null,
-  'only-walk-in': 'appointment',
-  'only-today': 'open',
-  'only-women': 'for-whom',
-  'only-my-language': 'languages',
-} as const satisfies Record<Narrowing, FactQuestion | null>;
 
 /** What was heard in the unmasked text counts as certain as what is heard now. */
 function mostUrgent(heard: Understanding, urgent: string | null): Emergency | null {

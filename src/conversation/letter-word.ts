@@ -1,9 +1,11 @@
 import type { LetterWord } from '../guide/content.ts';
-import { say } from '../guide/say.ts';
+import { say, sayText } from '../guide/say.ts';
+import type { SentenceKey } from '../guide/sentences.ts';
 import type { Span } from '../guide/span.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-import type { Answer } from './answer.ts';
-import { paragraph } from './blocks.ts';
+import { type Answer, answer } from './answer.ts';
+import { menu, paragraph } from './blocks.ts';
+import { human, numbered, other } from './choices.ts';
 import { capital } from './hours-text.ts';
 import { list } from './list.ts';
 import { listNamed } from './lists.ts';
@@ -47,6 +49,28 @@ export function explainProvision(talk: Talk, heard: Understanding): Answer | nul
   const name = one.provision.officialName ?? one.name;
   const opening = paragraph(say(talk.language, 'explain-what', { name: capital(name), what: one.text.what }));
   return listNamed(talk, ids, opening);
+}
+
+/** What a letter may be about, of which nothing is told yet. */
+const SUBJECTS_OF_MAIL = [
+  [['formulieren'], 'letter-unclear'],
+  [['schulden'], 'letter-money'],
+  [['huurachterstand', 'gebreken-woning'], 'letter-house'],
+  [['uitkering', 'toeslagen'], 'letter-benefit'],
+] as const satisfies readonly (readonly [readonly string[], SentenceKey])[];
+
+/** "Ik heb een brief gekregen": one good question (voice C); `null` when more was said. */
+export function aboutMail(talk: Talk, heard: Understanding): Answer | null {
+  if (!heard.onlyMail || heard.letterWord !== null) return null;
+  const { language } = talk;
+  const choices = [
+    ...SUBJECTS_OF_MAIL.map(([ids, key]) => numbered({ kind: 'needs', ids }, sayText(language, key))),
+    other(talk),
+    human(talk),
+  ];
+  const needs = SUBJECTS_OF_MAIL.flatMap(([ids]) => ids);
+  const blocks = [paragraph(say(language, 'letter-question')), menu(choices), paragraph(say(language, 'letter-name'))];
+  return answer('question', blocks, { choices, needs, step: { name: 'question', needs, urgent: null } });
 }
 
 /** In the resident's language; else in Dutch, and said so. */

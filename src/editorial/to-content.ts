@@ -124,6 +124,7 @@ function smallWordsOf(data: LanguageData['kleine_woorden'] = {}): Language['smal
     grown: data.grote_mensen ?? [],
     forOther: data.voor_ander ?? [],
     letter: data.brief ?? [],
+    unclear: data.onduidelijk ?? [],
     meaning: data.betekenis ?? [],
     numbers: new Map(Object.entries(data.getallen ?? {})),
   };

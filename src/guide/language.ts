@@ -118,6 +118,8 @@ export type SmallWords = {
   readonly forOther: readonly string[];
   /** Words around mail: "brief", "gekregen", "snap". */
   readonly letter: readonly string[];
+  /** Not understanding what is written: "snap", "begrijp". */
+  readonly unclear: readonly string[];
   /** Ask what a word means: "wat is een". */
   readonly meaning: readonly string[];
   /** Number words for the age of a child. */

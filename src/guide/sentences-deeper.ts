@@ -31,6 +31,13 @@ export const DEEPER = {
   'narrow-none': [],
   'compare-what': [],
   'compare-line': ['name', 'short', 'cost', 'when'],
+  // a letter of which nothing is told yet (voice C)
+  'letter-question': [],
+  'letter-unclear': [],
+  'letter-money': [],
+  'letter-house': [],
+  'letter-benefit': [],
+  'letter-name': [],
   // after an emergency; what a channel keeps
   'emergency-still': ['phone', 'danger'],
   'emergency-child': ['phone'],

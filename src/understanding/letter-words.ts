@@ -4,7 +4,7 @@ import { type Forms, type Hit, matchForms } from './forms.ts';
 import type { LexisBuilder } from './lexis.ts';
 import { holds, type Lookup } from './lookup.ts';
 import type { Message } from './message.ts';
-import { LETTER_WORD, PADDING, VAGUE } from './small-words.ts';
+import { LETTER_WORD, PADDING, UNCLEAR, VAGUE } from './small-words.ts';
 
 /** Words and senders on letters, in all languages: the Dutch word stands on the letter whatever the resident speaks. */
 export type LetterIndex = {
@@ -52,9 +52,22 @@ export function letterWordIn(index: LetterIndex, message: Message): HeardLetterW
   const beside = (word: number): boolean =>
     (word < name.from || word >= name.to) &&
     !asking.some((hit) => word >= hit.from && word < hit.to) &&
-    ((message.classes[word] ?? 0) & (PADDING | VAGUE | LETTER_WORD)) === 0 &&
+    ((message.classes[word] ?? 0) & (PADDING | VAGUE | LETTER_WORD | UNCLEAR)) === 0 &&
     !holds(index.light, tokens.foldHash[word] as number);
   return { word: owner.word, asked: asking.length > 0, others: count(tokens.count, beside) };
+}
+
+/** Whether a message is about mail and says no more: "ik heb een brief gekregen". */
+export function isOnlyMail(index: LetterIndex, { tokens, classes }: Message): boolean {
+  let mail = false;
+  for (let word = 0; word < tokens.count; word++) {
+    const kinds = classes[word] ?? 0;
+    // Who does not understand it has said what it is about.
+    if ((kinds & UNCLEAR) !== 0) return false;
+    if ((kinds & LETTER_WORD) !== 0) mail = true;
+    else if ((kinds & (PADDING | VAGUE)) === 0 && !holds(index.light, tokens.foldHash[word] as number)) return false;
+  }
+  return mail;
 }
 
 /** Whether a message asks what something means. */

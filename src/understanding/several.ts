@@ -12,6 +12,8 @@ const MOST_NEEDS = 4;
 /** How sure a clause must be by itself, and what the whole message must still think of it. */
 const SURE = 0.6;
 const IN_WHOLE = 0.01;
+/** Among three worries each has little share in the whole; a clause this sure needs less. */
+const VERY_SURE = 0.9;
 /** The same after a mere "en": "een bed en een kast voor weinig geld" is one worry. */
 const IN_WHOLE_JOINED = 0.05;
 
@@ -34,7 +36,8 @@ export function severalIn(
     const top = heard.needs[0];
     if (top === undefined || top.confidence < SURE || heard.outside > 0.4) continue;
     if (index.needs.get(top.need)?.urgent === true) continue;
-    if ((whole.shares[index.ids.indexOf(top.need)] ?? 0) < (joined ? IN_WHOLE_JOINED : IN_WHOLE)) continue;
+    const least = joined ? IN_WHOLE_JOINED : top.confidence >= VERY_SURE ? IN_WHOLE / 10 : IN_WHOLE;
+    if ((whole.shares[index.ids.indexOf(top.need)] ?? 0) < least) continue;
     if (!found.some((need) => together(index, need, top.need))) found.push(top.need);
   }
   return found.length < 2 ? [] : found.slice(0, MOST_NEEDS);

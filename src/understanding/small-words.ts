@@ -18,6 +18,7 @@ export const CHILD_NOUN = 512;
 export const CHILDISH = 1024;
 export const GROWN = 2048;
 export const LETTER_WORD = 4096;
+export const UNCLEAR = 8192;
 
 const KINDS = {
   padding: PADDING,
@@ -33,6 +34,7 @@ const KINDS = {
   childish: CHILDISH,
   grown: GROWN,
   letter: LETTER_WORD,
+  unclear: UNCLEAR,
 } as const satisfies Partial<Record<keyof SmallWords, number>>;
 
 /** The small words of all languages, by hash. */

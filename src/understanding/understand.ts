@@ -5,7 +5,7 @@ import { emergenciesIn, type Found, sortEmergencies } from './emergency.ts';
 import { LONGEST } from './find-emergencies.ts';
 import { isForOther } from './for-other.ts';
 import { languageOf } from './language.ts';
-import { asksMeaning, letterWordIn } from './letter-words.ts';
+import { asksMeaning, isOnlyMail, letterWordIn } from './letter-words.ts';
 import { lexiconHits } from './lexicon.ts';
 import { type Message, readMessage } from './message.ts';
 import { type Hearing, hear } from './needs.ts';
@@ -70,6 +70,7 @@ export function understand(
     child: message.writer === 'child',
     forOther: isForOther(index.forOther, message, spoken),
     letterWord: letterWordIn(index.letterWord, message),
+    onlyMail: isOnlyMail(index.letterWord, message),
     asksMeaning: asksMeaning(index.letterWord, message),
     scope: inside ? 'inside' : noise ? 'noise' : isOutside(heard, provisions) ? 'outside' : 'inside',
     today: todayIn(message, matterOfHours(index, needs)),

@@ -29,6 +29,8 @@ export type Understanding = {
   readonly forOther: boolean;
   /** A word or sender on a letter: "dwangbevel", "CAK". */
   readonly letterWord: HeardLetterWord | null;
+  /** About mail, and no word of what it says. */
+  readonly onlyMail: boolean;
   /** What something means is asked: "wat is". */
   readonly asksMeaning: boolean;
   /** `outside` a local guide; `noise`: nothing to go on. */

@@ -97,6 +97,7 @@ const smallWordsSchema = z.strictObject({
   grote_mensen: optionalForms.describe(SMALL_WORDS.grote_mensen),
   voor_ander: optionalForms.describe(SMALL_WORDS.voor_ander),
   brief: optionalForms.describe(SMALL_WORDS.brief),
+  onduidelijk: optionalForms.describe(SMALL_WORDS.onduidelijk),
   betekenis: optionalForms.describe(SMALL_WORDS.betekenis),
   getallen: z.record(z.string(), z.number().int().min(1).max(99)).optional().describe(SMALL_WORDS.getallen),
 });

@@ -16,6 +16,7 @@ export const SMALL_WORDS = {
   grote_mensen: 'woorden die alleen grote mensen gebruiken: mijn zoon, mijn man',
   voor_ander: 'vormen waaruit blijkt dat iemand voor een ander vraagt: mijn buurvrouw heeft, voor mijn vader',
   brief: 'woorden rond post, die naast een woord van een brief mogen staan: brief, gekregen, snap',
+  onduidelijk: 'niet snappen wat er staat: snap, begrijp',
   betekenis: 'vraagt wat een woord betekent: wat is een, wat betekent',
   getallen: 'getallen in woorden, voor de leeftijd van een kind',
 } as const;
