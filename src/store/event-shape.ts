@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import type { Event } from '../conversation/turn.ts';
+import type { Event, TimerName, Unreadable } from '../conversation/turn.ts';
+
+/** As objects, so that a new name that is not here is a compile error. */
+const TIMERS: Readonly<Record<TimerName, TimerName>> = { 'forget-sensitive': 'forget-sensitive', remind: 'remind' };
+const WORDLESS: Readonly<Record<Unreadable, Unreadable>> = {
+  voice: 'voice',
+  photo: 'photo',
+  document: 'document',
+  location: 'location',
+  sticker: 'sticker',
+  other: 'other',
+};
 
 /** One shape per kind of event: a new kind without one is a compile error. */
 const shapes: { readonly [Kind in Event['kind']]: z.ZodType<Extract<Event, { kind: Kind }>> } = {
@@ -11,9 +22,9 @@ const shapes: { readonly [Kind in Event['kind']]: z.ZodType<Extract<Event, { kin
   'resident-chose': z.object({ kind: z.literal('resident-chose'), choice: z.string() }),
   'resident-sent': z.object({
     kind: z.literal('resident-sent'),
-    what: z.enum(['voice', 'photo', 'document', 'location', 'sticker', 'other']),
+    what: z.enum(WORDLESS),
   }),
-  'time-passed': z.object({ kind: z.literal('time-passed'), timer: z.literal('forget-sensitive') }),
+  'time-passed': z.object({ kind: z.literal('time-passed'), timer: z.enum(TIMERS) }),
   'turn-failed': z.object({ kind: z.literal('turn-failed') }),
   'answer-expired': z.object({ kind: z.literal('answer-expired') }),
 };
